@@ -1,0 +1,96 @@
+import type { ConditionId } from '../knowledge/condition-ids'
+import type { FindingValues, Laterality, Region } from '../vocabulary/findings'
+import type { PlaceId } from '../vocabulary/places'
+import type { RedFlag } from '../assessment/assessment'
+import type { IsoDate, IsoInstant } from './patient'
+
+export const SIZE_UNITS = ['mm', 'cm', 'in'] as const
+export const DURATION_UNITS = ['days', 'weeks', 'months', 'years'] as const
+export type SizeUnit = (typeof SIZE_UNITS)[number]
+export type DurationUnit = (typeof DURATION_UNITS)[number]
+
+/** A number as the clinician typed it; findings hold the same value in mm or days. */
+export interface Typed<Unit extends string> {
+  readonly value: number
+  readonly unit: Unit
+}
+
+/** One lump (or one place of pain without a lump) of one patient, followed over visits. */
+export interface Lump {
+  readonly id: string
+  readonly patientId: string
+  readonly createdAt: IsoInstant
+}
+
+/** Where on the body: the named place, and the coarse keys that the knowledge base uses. */
+export interface Site {
+  readonly placeId: PlaceId
+  readonly region: Region
+  readonly laterality?: Laterality
+}
+
+/** What the clinician thinks it is: a condition of the knowledge base, or any words. */
+export interface WorkingDiagnosis {
+  readonly conditionId?: ConditionId
+  readonly label: string
+}
+
+/** The safety net: when, why and by whom this patient is seen again. */
+export interface FollowUp {
+  readonly date: IsoDate
+  readonly reason: string
+}
+
+/** A reason the clinician gave for going against what a flag asks for. */
+export interface FlagOverride {
+  readonly ruleId: string
+  readonly reason: string
+  readonly at: IsoInstant
+}
+
+/** What the assessment said when the visit was saved, kept with the knowledge version that said it. */
+export interface AssessmentSnapshot {
+  readonly knowledgeVersion: string
+  readonly top: readonly { readonly conditionId: ConditionId; readonly share: number }[]
+  readonly flags: readonly RedFlag[]
+}
+
+/** What a consultation holds while it is being written. Keyed to patient, lump and clinician. */
+export interface VisitDraft {
+  readonly id: string
+  readonly patientId: string
+  readonly lumpId: string
+  readonly clinician: string
+  readonly visitDate: IsoDate
+  readonly site?: Site
+  readonly typedSize?: Typed<SizeUnit>
+  readonly typedDuration?: Typed<DurationUnit>
+  /** Findings of this visit, region and laterality included; age_years and sex are derived from the patient. */
+  readonly findings: FindingValues
+  readonly note: string
+  readonly workingDiagnosis?: WorkingDiagnosis
+  readonly plan: string
+  readonly followUp?: FollowUp
+  readonly overrides: readonly FlagOverride[]
+}
+
+/** A saved visit. Findings include age_years and sex as they were on the visit date. */
+export interface Visit extends VisitDraft {
+  readonly savedAt: IsoInstant
+  readonly revision: number
+  readonly assessment: AssessmentSnapshot
+}
+
+/** A handout as it was given: the exact bytes, with what they were made from. */
+export interface IssuedHandout {
+  readonly id: string
+  readonly visitId: string
+  readonly patientId: string
+  readonly conditionId?: ConditionId
+  readonly language: string
+  readonly title: string
+  readonly issuedAt: IsoInstant
+  readonly pdf: Uint8Array
+  /** Why a routine leaflet was given although a flag of two weeks or less stood. */
+  readonly overrideReason?: string
+}

@@ -1,0 +1,48 @@
+import type { ConditionId } from '../knowledge/condition-ids'
+import type { PlaceId } from '../vocabulary/places'
+
+/** A piece of a handout or letter, without layout. Text is plain: no markup. */
+export type Block =
+  | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly type: 'paragraph'; readonly text: string; readonly language?: string }
+  | { readonly type: 'list'; readonly items: readonly string[] }
+  | {
+      readonly type: 'box'
+      readonly tone: 'main-point' | 'follow-up' | 'warning'
+      readonly title: string
+      readonly lines: readonly string[]
+    }
+  | {
+      readonly type: 'table'
+      readonly caption: string
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
+  | {
+      readonly type: 'body-map'
+      readonly placeId: PlaceId
+      /** Read aloud in place of the drawing. */
+      readonly alternative: string
+      readonly caption: string
+    }
+
+/** A document for a patient or a colleague as titled blocks; the same blocks are edited, previewed and rendered. */
+export interface PrintDocument {
+  readonly kind: 'handout' | 'letter' | 'summary'
+  /** BCP 47. */
+  readonly language: string
+  readonly title: string
+  readonly conditionId: ConditionId | null
+  readonly blocks: readonly Block[]
+  /** Small print at the foot of every page. */
+  readonly footer: string
+  /** Set for the demonstration workspace: printed on every page. */
+  readonly demonstration: string | null
+  readonly textVersion: string
+}
+
+/** How the pages look. Sizes in points. */
+export interface PrintOptions {
+  readonly largePrint: boolean
+  readonly pageSize: 'A4' | 'LETTER'
+}

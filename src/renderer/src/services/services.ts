@@ -1,0 +1,63 @@
+import type { IssuedHandout, Lump, Visit, VisitDraft } from '../../../domain/case/visit'
+import type { Patient } from '../../../domain/case/patient'
+import type { PrintDocument, PrintOptions } from '../../../domain/handout/blocks'
+import type { HandoutTexts } from '../../../domain/handout/texts'
+import type { KnowledgeBase } from '../../../domain/knowledge/knowledge-base'
+import type { Host } from '../../../shared/host'
+import type { Result } from '../../../shared/result'
+import type { VaultErrorCode, Workspace, WorkspaceKind } from './workspace'
+
+type Stored<T> = Promise<Result<T, VaultErrorCode>>
+
+/** One kind of record of the open workspace. Saving is acknowledged only when it is durable. */
+export interface Repository<T> {
+  get(id: string): Stored<T | undefined>
+  list(): Stored<readonly T[]>
+  save(entity: T): Stored<void>
+}
+
+/** Everything a clinician keeps in the open workspace. */
+export interface Repositories {
+  readonly patients: Repository<Patient>
+  readonly lumps: Repository<Lump>
+  readonly visits: Repository<Visit>
+  readonly handouts: Repository<IssuedHandout>
+  readonly drafts: Repository<VisitDraft> & { remove(id: string): Stored<void> }
+  readonly settings: Repository<WorkspaceSettings>
+  /** A new patient, lump and visit in one transaction: all or nothing; removes the draft it came from. */
+  saveVisit(change: { patient: Patient; lump: Lump; visit: Visit }): Stored<void>
+}
+
+/** What the clinic set for this workspace. One record, id 'workspace'. */
+export interface WorkspaceSettings {
+  readonly id: 'workspace'
+  readonly clinician: string
+  readonly clinicName: string
+  readonly clinicPhone: string
+  readonly outOfHoursPhone: string
+  /** Order of a typed numeric date. */
+  readonly dateOrder: 'dmy' | 'mdy' | 'ymd'
+  readonly emergencyNumber: string
+}
+
+/** Opens and closes workspaces. The demonstration and the own one are separate databases; nothing moves between them. */
+export interface Workspaces {
+  open(kind: WorkspaceKind): Promise<Result<Workspace, VaultErrorCode>>
+  close(): Promise<void>
+}
+
+/** What a feature may use. Joined from vault, pdf and host in app/. */
+export interface Services {
+  readonly knowledge: KnowledgeBase
+  readonly handoutTexts: HandoutTexts
+  readonly host: Host
+  readonly workspaces: Workspaces
+  /** Repositories of the open workspace. Throws when none is open: features are only reached with one. */
+  repositories(): Repositories
+  renderPdf(
+    document: PrintDocument,
+    options: PrintOptions,
+  ): Promise<Result<Uint8Array, 'pdf-failed'>>
+  now(): Date
+  newId(): string
+}

@@ -1,0 +1,23 @@
+/** 'demonstration' holds invented patients; 'own' is the clinic's. */
+export type WorkspaceKind = 'demonstration' | 'own'
+
+/** An open workspace. */
+export interface Workspace {
+  readonly kind: WorkspaceKind
+  /** False until records are sealed: then no real patients may be entered. */
+  readonly encrypted: boolean
+}
+
+/** Everything that storage can be expected to answer with. */
+export const VAULT_ERROR_CODES = [
+  'disk-full',
+  'quota',
+  'database-closed',
+  'newer-version',
+  'corrupt',
+  'timeout',
+  'invalid-record',
+  'not-open',
+  'unknown',
+] as const
+export type VaultErrorCode = (typeof VAULT_ERROR_CODES)[number]

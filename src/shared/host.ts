@@ -1,0 +1,36 @@
+import type { Result } from './result'
+
+/** What the renderer may ask of the machine it runs on. Two implementations: electron-host and browser-host. */
+export interface Host {
+  readonly kind: 'electron' | 'browser'
+  /**
+   * Asks the user where, then writes the bytes atomically. The renderer never sends a path and is never given one.
+   * suggestedName carries no patient name.
+   */
+  saveFile(request: SaveFileRequest): Promise<Result<SavedFile, SaveFileErrorCode>>
+  info(): Promise<HostInfo>
+  /** True while there is text that is not saved: the shell asks before it closes. */
+  setUnsavedWork(unsaved: boolean): Promise<void>
+}
+
+/** Kinds of file the app writes; main maps each to a filter and an extension. */
+export type FileKind = 'pdf'
+
+export interface SaveFileRequest {
+  readonly bytes: Uint8Array
+  readonly suggestedName: string
+  readonly kind: FileKind
+}
+
+export interface SavedFile {
+  /** File name only, for the message on screen. */
+  readonly displayName: string
+}
+
+export type SaveFileErrorCode =
+  'cancelled' | 'disk-full' | 'no-permission' | 'invalid-request' | 'write-failed'
+
+export interface HostInfo {
+  readonly appVersion: string
+  readonly platform: string
+}
