@@ -17,7 +17,7 @@ const draft: VisitDraft = {
   lumpId: 'l1',
   clinician: 'Dr Demo',
   visitDate: '2026-11-24',
-  site: { placeId: 'mid-back-left', region: 'mid-back', laterality: 'left' },
+  site: { placeId: 'thoracic-mid-left', region: 'mid-back', laterality: 'left' },
   findings: { region: 'mid-back' },
   note: '',
   plan: '',
