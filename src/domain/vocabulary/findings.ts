@@ -57,6 +57,7 @@ export const YES_NO_GROUPS = {
     'recent_infection',
     'recent_procedure_at_site',
     'insect_bite_or_travel',
+    'high_energy_injury',
   ],
   lump: [
     'multiple_lumps',
@@ -72,6 +73,7 @@ export const YES_NO_GROUPS = {
     'pedunculated',
     'crepitus_or_snapping',
     'tinel_sign',
+    'bruit_or_thrill',
   ],
   skin: [
     'punctum',
@@ -88,6 +90,9 @@ export const YES_NO_GROUPS = {
     'bleeding',
     'induration_or_plaque',
     'scar_at_site',
+    'dusky_or_blistered_skin',
+    'irregular_colour_or_shape',
+    'keratin_crust',
   ],
   pain: [
     'pain',
@@ -99,6 +104,10 @@ export const YES_NO_GROUPS = {
     'radicular_pain',
     'back_or_neck_pain',
     'pain_worse_lying_or_sitting',
+    'severe_or_progressive_pain',
+    'pain_out_of_proportion',
+    'pain_worse_straining',
+    'band_like_chest_pain',
   ],
   neuro: [
     'limb_weakness',
@@ -107,6 +116,9 @@ export const YES_NO_GROUPS = {
     'bladder_or_bowel_dysfunction',
     'saddle_anaesthesia',
     'upper_motor_neurone_signs',
+    'bilateral_leg_symptoms',
+    'sexual_dysfunction',
+    'new_or_worsening_neurology',
   ],
   systemic: [
     'fever',
@@ -116,6 +128,8 @@ export const YES_NO_GROUPS = {
     'appetite_loss',
     'itch',
     'unwell_or_septic',
+    'pallor_or_petechiae',
+    'collapse',
   ],
   history: [
     'cancer_history',
@@ -138,6 +152,8 @@ export const YES_NO_GROUPS = {
     'tb_endemic_origin',
     'pregnancy_or_cyclical',
     'kidney_failure',
+    'indwelling_line_or_bacteraemia',
+    'unexplained_fracture',
   ],
   elsewhere: [
     'generalised_lymphadenopathy',
@@ -148,9 +164,18 @@ export const YES_NO_GROUPS = {
     'spinal_deformity',
     'limited_spine_movement',
     'bone_pain_elsewhere',
+    'spinal_percussion_tenderness',
+    'height_loss',
+    'breast_or_nipple_skin_change',
   ],
   nodes: ['regional_lymphadenopathy', 'matted'],
-  throat_and_chest: ['hoarseness', 'dysphagia_or_sore_throat', 'breathlessness'],
+  throat_and_chest: [
+    'hoarseness',
+    'dysphagia_or_sore_throat',
+    'breathlessness',
+    'stridor',
+    'mouth_ulcer_or_ear_pain',
+  ],
   movement: ['limited_joint_movement'],
 } as const
 
