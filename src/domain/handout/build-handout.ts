@@ -1,0 +1,187 @@
+import type { RedFlag } from '../assessment/assessment'
+import type { IsoDate, Patient } from '../case/patient'
+import type { VisitDraft } from '../case/visit'
+import { promisedReview, type ReviewDateFailure } from '../follow-up/review-date'
+import { fail, ok, type Result } from '../../shared/result'
+import type { Block, PrintDocument } from './blocks'
+import { diary, flagBox, reviewBox, section } from './case-sections'
+import { mapAndReasons } from './found-and-why'
+import { comeBackTable } from './come-back-table'
+import { fillSlots } from './fill-slots'
+import { handoutPermission } from './handout-permission'
+import { leafletSite, type SiteFailure } from './handout-site'
+import { longDate } from './leaflet-measures'
+import { NOT_YET_KNOWN, type CommonText, type ConditionText } from './texts'
+
+/** Who gives the leaflet and whom to call; the workspace settings fit. Empty text = not set. */
+export interface Letterhead {
+  readonly clinician: string
+  readonly clinicName: string
+  readonly clinicPhone: string
+  readonly outOfHoursPhone: string
+  readonly emergencyNumber: string
+}
+
+/** Everything a leaflet is made from. */
+export interface HandoutInput {
+  readonly visit: VisitDraft
+  readonly patient: Patient
+  /** The patient's name is printed only when this was ticked. */
+  readonly showName: boolean
+  readonly text: ConditionText
+  readonly common: CommonText
+  /** BCP 47, of the text. */
+  readonly language: string
+  /** True when the wanted language had no text; the leaflet says so. */
+  readonly fellBack: boolean
+  readonly letterhead: Letterhead
+  /** Fired and open flags of the current assessment. */
+  readonly flags: readonly RedFlag[]
+  /** Why a routine leaflet is given although a flag of two weeks or less stands. */
+  readonly overrideReason: string | null
+  readonly demonstration: boolean
+  readonly today: IsoDate
+}
+
+export type HandoutFailure = SiteFailure | ReviewDateFailure | 'held-by-flag'
+
+const list = (items: readonly string[]): readonly Block[] =>
+  items.length === 0 ? [] : [{ type: 'list', items }]
+
+const opening = ({ patient, showName, common, letterhead, today }: HandoutInput): string => {
+  const { phrases } = common
+  const date = longDate(today, common.months)
+  const clinician = letterhead.clinician.trim()
+  const name = showName ? patient.name.trim() : ''
+  return [
+    name === '' ? undefined : `${fillSlots(phrases.forPatient, { name })}.`,
+    clinician === ''
+      ? fillSlots(phrases.madeOn, { date })
+      : fillSlots(phrases.madeOnBy, { date, clinician }),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ')
+}
+
+/** Up to three lines of plan stand in one paragraph; more become a list. */
+const planBlocks = (plan: string, label: string): readonly Block[] => {
+  const lines = plan
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  if (lines.length === 0) return []
+  const sentences = lines.map((line) => (/[.!?:;]$/.test(line) ? line : `${line}.`))
+  return lines.length <= 3
+    ? [{ type: 'paragraph', text: [label, ...sentences].join(' ') }]
+    : [{ type: 'paragraph', text: label }, ...list(lines)]
+}
+
+const callItems = ({ letterhead, common }: HandoutInput): readonly string[] => {
+  const { phrases } = common
+  const phone = (number: string, missing: string) => number.trim() || missing
+  const clinicName = letterhead.clinicName.trim()
+  return [
+    fillSlots(phrases.clinicLine, {
+      clinicName: clinicName === '' ? phrases.clinicWord : clinicName,
+      phone: phone(letterhead.clinicPhone, phrases.numberMissing),
+    }),
+    fillSlots(phrases.outOfHoursLine, {
+      phone: phone(letterhead.outOfHoursPhone, phrases.numberMissing),
+    }),
+    fillSlots(phrases.emergencyLine, {
+      phone: phone(letterhead.emergencyNumber, phrases.emergencyMissing),
+    }),
+  ]
+}
+
+const reviewLine = ({ text, common }: HandoutInput): string =>
+  text.review
+    ? fillSlots(common.phrases.reviewedBy, {
+        name: text.review.name,
+        role: text.review.role,
+        date: longDate(text.review.date, common.months),
+      })
+    : common.phrases.notReviewed
+
+/**
+ * The leaflet for this patient's lump as blocks. It holds only what the record holds and every fired or
+ * open flag's action. Fails with 'site-missing' or 'site-conflict' (no sure place or side),
+ * 'review-date-missing' (watching without a date), 'review-date-past' and 'held-by-flag' (a routine text
+ * while a flag of two weeks or less stands, without a reason).
+ */
+export const buildHandout = (input: HandoutInput): Result<PrintDocument, HandoutFailure> => {
+  const { visit, text, common, letterhead } = input
+  const { headings, phrases } = common
+  const site = leafletSite(visit)
+  if (!site.ok) return site
+  const review = promisedReview(visit.followUp, text.diary, input.today)
+  if (!review.ok) return review
+  const permission = handoutPermission(text, input.flags, input.overrideReason)
+  if (permission.kind === 'held') return fail('held-by-flag')
+
+  const slots = {
+    lump: visit.findings.lump_present === false ? phrases.noLumpWord : phrases.lumpWord,
+    emergency: letterhead.emergencyNumber.trim() || phrases.emergencyMissing,
+  }
+  const fill = (lines: readonly string[]) => lines.map((line) => fillSlots(line, slots))
+  const paragraph = (lines: readonly string[]): Block => ({
+    type: 'paragraph',
+    text: fill(lines).join(' '),
+  })
+  const { map, reasons } = mapAndReasons({
+    visit,
+    text,
+    common,
+    site: site.value,
+    flags: input.flags,
+  })
+  // A reason was given although a flag stands: the calm part of a routine text would contradict the box.
+  const flagFirst = permission.overrideReason !== undefined
+  const mainPoint = flagFirst
+    ? [...text.mainPoint.slice(0, 1), phrases.mainPointFlag]
+    : text.mainPoint
+  const myths = paragraph(text.myths.map((id) => common.myths[id]))
+  const title = fillSlots(text.title, slots)
+  const version = `${text.id} ${text.version}, common ${common.version}`
+
+  const blocks: readonly Block[] = [
+    { type: 'heading', level: 1, text: title },
+    ...(input.fellBack ? [{ type: 'paragraph', text: phrases.fellBack } as const] : []),
+    { type: 'paragraph', text: opening(input) },
+    {
+      type: 'box',
+      tone: 'main-point',
+      title: headings.mainPoint,
+      lines: fill(mainPoint),
+    },
+    ...flagBox(permission.carries, common),
+    map,
+    ...section(headings.what, paragraph(text.whatItIs), myths),
+    ...reasons,
+    ...section(headings.next, paragraph(flagFirst ? [phrases.nextFlag] : text.next)),
+    ...planBlocks(visit.plan, phrases.plan),
+    reviewBox(review.value, input.flags, common),
+    ...section(headings.home, ...list(fill(text.atHome))),
+    ...(flagFirst ? [] : section(headings.treatment, paragraph(text.treatment))),
+    ...section(headings.comeBack, comeBackTable(text, common, visit, slots)),
+    ...section(headings.call, ...list(callItems(input))),
+    ...section(headings.sayBack, ...list(fill(text.sayBack))),
+    ...(text.diary ? [diary(visit, common)] : []),
+  ]
+  return ok({
+    kind: 'handout',
+    language: input.language,
+    title,
+    conditionId: text.id === NOT_YET_KNOWN ? null : text.id,
+    blocks,
+    footer: [
+      letterhead.clinicName.trim(),
+      fillSlots(phrases.footer, { version: text.version }),
+      reviewLine(input),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+    demonstration: input.demonstration ? common.demonstration : null,
+    textVersion: version,
+  })
+}
