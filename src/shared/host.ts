@@ -25,6 +25,8 @@ export interface SaveFileRequest {
 export interface SavedFile {
   /** File name only, for the message on screen. */
   readonly displayName: string
+  /** True where the machine chose the place: a browser puts the file in its download folder. Absent: the user chose. */
+  readonly inDownloadsFolder?: true
 }
 
 export type SaveFileErrorCode =

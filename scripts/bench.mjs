@@ -1,0 +1,33 @@
+// npm run bench [-- NAME ...]: runs tests/bench/*.bench.ts, each in a process of its own, so that none warms up the next.
+// A bench prints what it measured and exits with 1 when a goal is missed.
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureNodeForTypes, PROJECT } from './node-for-types.mjs'
+
+ensureNodeForTypes()
+const { buildWhenStale } = await import('./build-when-stale.ts')
+const { ensureChromium, HOW_TO_GET_CHROMIUM } = await import('./find-chromium.ts')
+
+const wanted = process.argv.slice(2)
+const files = readdirSync(join(PROJECT, 'tests/bench'))
+  .filter((name) => name.endsWith('.bench.ts'))
+  .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
+  .sort()
+
+const chromium = ensureChromium()
+if (chromium === undefined) process.stderr.write(`${HOW_TO_GET_CHROMIUM}\n`)
+if (files.length === 0) process.stderr.write('No bench of that name in tests/bench.\n')
+if (chromium === undefined || files.length === 0 || !buildWhenStale(PROJECT)) process.exit(1)
+
+let missed = 0
+for (const file of files) {
+  process.stdout.write(`\n== ${file.replace('.bench.ts', '')}\n`)
+  const { status } = spawnSync(
+    process.execPath,
+    ['scripts/run-tool.mjs', join('tests/bench', file)],
+    { cwd: PROJECT, stdio: 'inherit', env: { ...process.env, PALPATE_CHROMIUM: chromium } },
+  )
+  if (status !== 0) missed += 1
+}
+process.exitCode = missed === 0 ? 0 : 1

@@ -1,0 +1,21 @@
+import type { FileKind } from '../shared/host'
+
+/** Every word the shell shows by itself; the pages have their own catalogue. */
+export const SHELL_TEXTS = {
+  saveTitle: 'Save',
+  fileKinds: { pdf: 'PDF document' } satisfies Record<FileKind, string>,
+  unsaved: {
+    message: 'There is text that is not saved.',
+    detail: 'If you close Palpate now, what you typed since the last save may be lost.',
+    stay: 'Keep working',
+    leave: 'Close without saving',
+  },
+  failure: {
+    title: 'Palpate',
+    message: (code: string): string =>
+      `Something in Palpate went wrong. Save what you are working on, then close Palpate and open it again.\n\nIf it happens again, tell whoever looks after this computer this code: ${code}`,
+  },
+  refusedStart: (name: string): string =>
+    `Palpate does not start with the option --${name}: it would open patient records to other programs.`,
+  menu: { file: 'File', edit: 'Edit', view: 'View', window: 'Window' },
+} as const

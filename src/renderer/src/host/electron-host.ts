@@ -1,0 +1,36 @@
+import type {
+  Host,
+  HostInfo,
+  SavedFile,
+  SaveFileErrorCode,
+  SaveFileRequest,
+} from '../../../shared/host'
+import type { IpcBridge } from '../../../shared/ipc'
+import type { Result } from '../../../shared/result'
+
+/** The desktop: every wish goes through the preload to the main process. */
+export function createElectronHost(bridge: IpcBridge): Host {
+  return {
+    kind: 'electron',
+    saveFile(request: SaveFileRequest): Promise<Result<SavedFile, SaveFileErrorCode>> {
+      return bridge['file.save']({
+        // A copy in its own buffer: a view would carry the whole buffer behind it across the border.
+        bytes: new Uint8Array(request.bytes),
+        suggestedName: request.suggestedName,
+        kind: request.kind,
+      })
+    },
+    async info(): Promise<HostInfo> {
+      return valueOf(await bridge['app.info'](undefined))
+    },
+    async setUnsavedWork(unsaved: boolean): Promise<void> {
+      valueOf(await bridge['app.unsaved-work'](unsaved))
+    },
+  }
+}
+
+/** Calls that cannot fail in a whole program: a refusal is a bug and goes to the top-level handler. */
+function valueOf<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`The shell refused a call: ${result.error.code}`)
+  return result.value
+}
