@@ -1,3 +1,4 @@
+import type { GuidelineSet, Setting } from '../../../domain/assessment/assessment'
 import type { IssuedHandout, Lump, Visit, VisitDraft } from '../../../domain/case/visit'
 import type { Patient } from '../../../domain/case/patient'
 import type { PrintDocument, PrintOptions } from '../../../domain/handout/blocks'
@@ -38,11 +39,24 @@ export interface WorkspaceSettings {
   /** Order of a typed numeric date. */
   readonly dateOrder: 'dmy' | 'mdy' | 'ymd'
   readonly emergencyNumber: string
+  readonly setting: Setting
+  readonly guidelines: GuidelineSet
+  readonly theme: 'system' | 'light' | 'dark'
 }
 
 /** Opens and closes workspaces. The demonstration and the own one are separate databases; nothing moves between them. */
 export interface Workspaces {
   open(kind: WorkspaceKind): Promise<Result<Workspace, VaultErrorCode>>
+  close(): Promise<void>
+}
+
+/** The pages of a finished file, drawn on canvases by our own viewer. */
+export interface PdfPages {
+  readonly pageCount: number
+  /** Draws page 1..pageCount and sets the canvas's size. Scale 1 = one CSS pixel a point. */
+  render(page: number, canvas: HTMLCanvasElement, scale: number): Promise<void>
+  /** The words of a page, for those who do not see it. */
+  textOf(page: number): Promise<string>
   close(): Promise<void>
 }
 
@@ -58,6 +72,10 @@ export interface Services {
     document: PrintDocument,
     options: PrintOptions,
   ): Promise<Result<Uint8Array, 'pdf-failed'>>
+  /** Characters of the document that the fonts cannot draw; shown before a file is made. */
+  missingGlyphs(document: PrintDocument): Promise<Result<readonly string[], 'pdf-failed'>>
+  /** Opens finished bytes for the preview. */
+  openPdf(bytes: Uint8Array): Promise<Result<PdfPages, 'pdf-failed'>>
   now(): Date
   newId(): string
 }

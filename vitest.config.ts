@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import vue from '@vitejs/plugin-vue'
+import tailwindcss from '@tailwindcss/vite'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { contentPlugin } from './tools/content-plugin'
+import { pdfmakePlugin } from './tools/pdfmake-plugin'
+
+const chromium = process.env['PALPATE_CHROMIUM'] ?? '/usr/bin/chromium'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [contentPlugin()],
+        test: {
+          name: 'node',
+          include: ['src/**/*.spec.ts', 'tests/**/*.spec.ts', 'tools/**/*.spec.ts'],
+          exclude: ['**/*.browser.spec.ts', 'tests/e2e/**', '**/node_modules/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [vue(), tailwindcss(), contentPlugin(), pdfmakePlugin()],
+        test: {
+          name: 'chromium',
+          include: ['src/**/*.browser.spec.ts', 'tests/**/*.browser.spec.ts'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(existsSync(chromium) ? { executablePath: chromium } : {}),
+                args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
