@@ -1,0 +1,44 @@
+import type { Repositories } from '../services/services'
+import { createRepository, storable } from './repository'
+import type { Session } from './session'
+
+/** Everything kept in one workspace, over its open database. */
+export const createRepositories = (session: Session): Repositories => ({
+  patients: createRepository(session, 'patients'),
+  lumps: createRepository(session, 'lumps'),
+  visits: createRepository(session, 'visits'),
+  handouts: createRepository(session, 'handouts'),
+  settings: createRepository(session, 'settings'),
+  drafts: {
+    ...createRepository(session, 'drafts'),
+    remove: (id) => session.write(['drafts'], (database) => database.table('drafts').delete(id)),
+  },
+  saveVisit: async ({ patient, lump, visit }) => {
+    if (lump.patientId !== patient.id || visit.patientId !== patient.id) {
+      throw new Error('a visit belongs to the patient that it is saved with')
+    }
+    if (visit.lumpId !== lump.id) {
+      throw new Error('a visit belongs to the lump that it is saved with')
+    }
+    const records = {
+      patient: storable('patients', patient),
+      lump: storable('lumps', lump),
+      visit: storable('visits', visit),
+    }
+    if (!records.patient.ok) return records.patient
+    if (!records.lump.ok) return records.lump
+    if (!records.visit.ok) return records.visit
+    const [checkedPatient, checkedLump, checkedVisit] = [
+      records.patient.value,
+      records.lump.value,
+      records.visit.value,
+    ]
+    return session.write(['patients', 'lumps', 'visits', 'drafts'], async (database) => {
+      await database.table('patients').put(checkedPatient)
+      await database.table('lumps').put(checkedLump)
+      await database.table('visits').put(checkedVisit)
+      // The draft has the id of the visit that it became.
+      await database.table('drafts').delete(checkedVisit.id)
+    })
+  },
+})
