@@ -1,0 +1,36 @@
+/** Answers of a three-state finding; undefined is "not asked". */
+export type Answer = boolean | undefined
+
+/** One key each for yes, no and not asked; undefined when the key means something else. */
+export const answerOfKey = (key: string): { readonly answer: Answer } | undefined => {
+  switch (key) {
+    case 'y':
+    case 'Y':
+    case '+':
+      return { answer: true }
+    case 'n':
+    case 'N':
+    case '-':
+      return { answer: false }
+    case 'Backspace':
+    case 'Delete':
+    case 'u':
+    case 'U':
+      return { answer: undefined }
+    default:
+      return undefined
+  }
+}
+
+/** The row after or before this one among all rows on the screen, in reading order. */
+export const neighbourRow = (row: HTMLElement, step: 1 | -1): HTMLElement | undefined => {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-finding-row]')]
+  return rows[rows.indexOf(row) + step]
+}
+
+/** Puts the focus on a row's first control. */
+export const focusRow = (row: HTMLElement | null | undefined): void => {
+  const control = row?.querySelector<HTMLElement>('button, input, select')
+  control?.focus()
+  row?.scrollIntoView({ block: 'nearest' })
+}

@@ -1,0 +1,54 @@
+import { onMounted, onUnmounted } from 'vue'
+
+/** What the screen's own keys do. */
+export interface ConsultationActions {
+  readonly save: () => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly find: () => void
+  readonly ask: () => void
+  readonly toggleWeights: () => void
+  readonly goTo: (
+    section: 'site-section' | 'findings-section' | 'plan-section' | 'assessment',
+  ) => void
+}
+
+const isTextInput = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  (target instanceof HTMLInputElement && target.type !== 'checkbox')
+
+/** Keys with a modifier work everywhere; "/" only outside a text. */
+const actionOf = (event: KeyboardEvent, actions: ConsultationActions): (() => void) | undefined => {
+  const control = event.ctrlKey || event.metaKey
+  const key = event.key.toLowerCase()
+  if (control && key === 's') return actions.save
+  if (control && key === 'k') return actions.find
+  if (control && key === 'z' && !isTextInput(event.target))
+    return event.shiftKey ? actions.redo : actions.undo
+  if (control && key === 'y' && !isTextInput(event.target)) return actions.redo
+  if (event.altKey && !control) {
+    const code = event.code
+    if (code === 'KeyQ') return actions.ask
+    if (code === 'KeyW') return actions.toggleWeights
+    if (code === 'Digit1') return () => actions.goTo('site-section')
+    if (code === 'Digit2') return () => actions.goTo('findings-section')
+    if (code === 'Digit3') return () => actions.goTo('plan-section')
+    if (code === 'Digit4') return () => actions.goTo('assessment')
+  }
+  if (event.key === '/' && !control && !event.altKey && !isTextInput(event.target))
+    return actions.find
+  return undefined
+}
+
+/** Listens for the consultation's keys while the screen is shown. */
+export const useConsultationKeys = (actions: ConsultationActions): void => {
+  const onKey = (event: KeyboardEvent) => {
+    const action = actionOf(event, actions)
+    if (!action) return
+    event.preventDefault()
+    action()
+  }
+  onMounted(() => window.addEventListener('keydown', onKey))
+  onUnmounted(() => window.removeEventListener('keydown', onKey))
+}

@@ -1,0 +1,29 @@
+import { ref } from 'vue'
+import { useServices } from '../../services/use-services'
+import type { VaultErrorCode } from '../../services/workspace'
+import { useDraftStore } from './draft-store'
+
+/** Brings a stored draft and its patient back on screen. */
+export const useOpenDraft = () => {
+  const services = useServices()
+  const store = useDraftStore()
+  const error = ref<VaultErrorCode | 'draft-gone'>()
+
+  const open = async (draftId: string): Promise<void> => {
+    error.value = undefined
+    store.closed()
+    const repositories = services.repositories()
+    const draft = await repositories.drafts.get(draftId)
+    if (!draft.ok || !draft.value) {
+      error.value = draft.ok ? 'draft-gone' : draft.error.code
+      return
+    }
+    const patient = await repositories.patients.get(draft.value.patientId)
+    if (!patient.ok || !patient.value) {
+      error.value = patient.ok ? 'draft-gone' : patient.error.code
+      return
+    }
+    store.opened(patient.value, draft.value)
+  }
+  return { open, error }
+}
