@@ -1,0 +1,89 @@
+import { computed, ref, shallowRef, watch } from 'vue'
+import { localDay } from '../../../../domain/case/dates'
+import type { IsoDate, IsoInstant, Patient } from '../../../../domain/case/patient'
+import type { IssuedHandout, Visit } from '../../../../domain/case/visit'
+import type { ConditionId } from '../../../../domain/knowledge/condition-ids'
+import { useServices } from '../../services/use-services'
+import type { VaultErrorCode } from '../../services/workspace'
+import { reviewState } from './case-list'
+
+/** One saved visit with its patient, its handouts and the other visits for the same lump. */
+export const useCase = (visitId: () => string) => {
+  const services = useServices()
+  const visit = shallowRef<Visit>()
+  const patient = shallowRef<Patient>()
+  const handouts = shallowRef<readonly IssuedHandout[]>([])
+  const sameLump = shallowRef<readonly Visit[]>([])
+  const error = ref<VaultErrorCode | 'not-found'>()
+
+  const dayOf = (instant: IsoInstant | Date): IsoDate => {
+    const moment = new Date(instant)
+    return localDay(moment.getTime(), moment.getTimezoneOffset())
+  }
+  const today = dayOf(services.now())
+
+  const load = async (id: string): Promise<void> => {
+    const repositories = services.repositories()
+    const found = await repositories.visits.get(id)
+    // A quicker click may have moved on to another visit.
+    if (id !== visitId()) return
+    if (!found.ok) error.value = found.error.code
+    if (!found.ok) return
+    if (found.value === undefined) {
+      error.value = 'not-found'
+      return
+    }
+    const { patientId, lumpId } = found.value
+    const [person, given, visits] = await Promise.all([
+      repositories.patients.get(patientId),
+      repositories.handouts.list(),
+      repositories.visits.list(),
+    ])
+    if (id !== visitId()) return
+    if (!person.ok) error.value = person.error.code
+    else if (!given.ok) error.value = given.error.code
+    else if (!visits.ok) error.value = visits.error.code
+    else if (person.value === undefined) error.value = 'not-found'
+    else {
+      handouts.value = given.value
+        .filter((handout) => handout.visitId === id)
+        .sort((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1))
+      sameLump.value = visits.value
+        .filter((other) => other.lumpId === lumpId)
+        .sort((a, b) => (a.visitDate < b.visitDate ? 1 : -1))
+      patient.value = person.value
+      visit.value = found.value
+    }
+  }
+  watch(
+    visitId,
+    (id) => {
+      visit.value = undefined
+      error.value = undefined
+      void load(id)
+    },
+    { immediate: true },
+  )
+
+  const conditionsById = new Map(services.knowledge.conditions.map((one) => [one.id, one]))
+  const rulesById = new Map(services.knowledge.redFlags.map((one) => [one.id, one]))
+
+  return {
+    visit,
+    patient,
+    handouts,
+    sameLump,
+    error,
+    today,
+    dayOf,
+    sources: services.knowledge.sources,
+    knowledgeVersion: services.knowledge.version,
+    review: computed(() => reviewState(visit.value?.followUp, today)),
+    clinicalName: (id: ConditionId): string => conditionsById.get(id)?.names.clinical ?? id,
+    /** Title of a rule as the visit kept it, or as it stands now. */
+    ruleTitle: (ruleId: string): string =>
+      visit.value?.assessment.flags.find((flag) => flag.ruleId === ruleId)?.title ??
+      rulesById.get(ruleId)?.title ??
+      ruleId,
+  }
+}

@@ -1,0 +1,30 @@
+/** Catalogue keys of why a leaflet cannot be made. */
+export const FAILURE_TEXTS = {
+  'site-missing': 'handout.failure.siteMissing',
+  'site-conflict': 'handout.failure.siteConflict',
+  'review-date-missing': 'handout.failure.reviewMissing',
+  'review-date-past': 'handout.failure.reviewPast',
+} as const
+
+/** Catalogue keys of why the visit could not be opened. */
+export const OPEN_TEXTS = {
+  'not-found': 'handout.open.notFound',
+  'disk-full': 'handout.open.storage',
+  quota: 'handout.open.storage',
+  'database-closed': 'handout.open.storage',
+  'newer-version': 'handout.open.newer',
+  corrupt: 'handout.open.storage',
+  timeout: 'handout.open.storage',
+  'invalid-record': 'handout.open.invalid',
+  'not-open': 'handout.open.storage',
+  unknown: 'handout.open.storage',
+} as const
+
+/** Catalogue keys of why a file was not written. */
+export const FILE_TEXTS = {
+  cancelled: 'handout.file.cancelled',
+  'disk-full': 'handout.file.diskFull',
+  'no-permission': 'handout.file.noPermission',
+  'invalid-request': 'handout.file.failed',
+  'write-failed': 'handout.file.failed',
+} as const
