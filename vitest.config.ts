@@ -22,6 +22,19 @@ export default defineConfig({
       },
       {
         plugins: [vue(), tailwindcss(), contentPlugin(), pdfmakePlugin()],
+        // Found late, these make the browser load the page again in the middle of a spec.
+        optimizeDeps: {
+          include: [
+            'vue',
+            'vue-router',
+            'vue-i18n',
+            'pinia',
+            'dexie',
+            'zod',
+            '@lucide/vue',
+            'reka-ui',
+          ],
+        },
         test: {
           name: 'chromium',
           include: ['src/**/*.browser.spec.ts', 'tests/**/*.browser.spec.ts'],

@@ -2,51 +2,17 @@ import {
   isChoiceKey,
   isNumberKey,
   isYesNoKey,
-  type Choice,
   type ChoiceKey,
   type FindingKey,
   type FindingValue,
   type NumberKey,
   type YesNoGroup,
 } from './findings'
+import type { ChoiceValueWords, ChoiceWords, QuestionWords } from './word-types'
 import { YES_NO_WORDS } from './yes-no-words'
 
-/** Label on the form and how to get the answer. */
-export interface QuestionWords {
-  /** Short, sentence case. */
-  readonly label: string
-  /** One line: how to examine or ask. */
-  readonly how: string
-}
-
-/** Words of a yes/no finding for form, record and leaflet. */
-export interface YesNoWords extends QuestionWords {
-  /** Fragment for the record: "tender to touch". */
-  readonly present: string
-  /** Fragment for a pertinent negative: "not tender". */
-  readonly absent: string
-  /** Sentence for the patient; null where a leaflet does not say it. */
-  readonly layPresent: string | null
-  readonly layAbsent: string | null
-}
-
-/** Words of one value of a choice. */
-export interface ChoiceValueWords {
-  /** Short, as on the form. */
-  readonly label: string
-  /** Fragment for the record: "firm", "over the left buttock" without the side. */
-  readonly phrase: string
-  /** Sentence for the patient, or for a region the place in plain words; null where a leaflet does not say it. */
-  readonly lay: string | null
-}
-
-/** A choice with words for each of its values. */
-export interface ChoiceWords<K extends ChoiceKey> extends QuestionWords {
-  readonly values: Readonly<Record<Choice<K>, ChoiceValueWords>>
-}
-
 /** Words of the measured values. */
-export const NUMBER_WORDS: Readonly<Record<NumberKey, QuestionWords>> = {
+const NUMBER_WORDS: Readonly<Record<NumberKey, QuestionWords>> = {
   age_years: { label: 'Age', how: 'Taken from the date of birth, or the age as told.' },
   duration_days: {
     label: 'First noticed',

@@ -1,5 +1,5 @@
 import type { YesNoKey } from './findings'
-import type { YesNoWords } from './words'
+import type { YesNoWords } from './word-types'
 
 /** Words of every yes/no finding. A key without words does not compile. */
 export const YES_NO_WORDS: Readonly<Record<YesNoKey, YesNoWords>> = {

@@ -7,7 +7,6 @@ import { placeOf } from '../../../../domain/vocabulary/places'
 const SIDE_KEYS: Readonly<Partial<Record<Laterality, string>>> = {
   left: 'clinical.banner.sideLeft',
   right: 'clinical.banner.sideRight',
-  bilateral: 'clinical.banner.sideBoth',
 }
 
 /** The site in words, with the side said to be the patient's own. */
@@ -15,6 +14,14 @@ export const useSiteWords = () => {
   const { t } = useI18n()
   const siteWords = (site: Site): string => {
     const place = placeOf(site.placeId).label
+    // The name of a sided place says one side; for both it must not stand there alone.
+    if (site.laterality === 'bilateral')
+      return t(
+        placeOf(site.placeId).laterality === undefined
+          ? 'clinical.banner.bothSides'
+          : 'clinical.banner.otherSideToo',
+        { place },
+      )
     const sideKey = site.laterality === undefined ? undefined : SIDE_KEYS[site.laterality]
     return sideKey === undefined ? place : t('clinical.banner.side', { place, side: t(sideKey) })
   }

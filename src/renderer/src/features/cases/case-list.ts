@@ -4,7 +4,7 @@ import type { IsoDate, Patient } from '../../../../domain/case/patient'
 import type { FollowUp, Visit } from '../../../../domain/case/visit'
 
 /** A review counts as due soon from this many days before its date. Our choice, about one working week. */
-export const DUE_SOON_DAYS = 7
+const DUE_SOON_DAYS = 7
 
 /** Where a lump stands against its review date. Days are whole and not negative. */
 export type ReviewState =

@@ -155,6 +155,27 @@ describe('one case', () => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   })
 
+  it('never tells one side alone when the finding is on both', async () => {
+    screen = await mountScreen({
+      name: 'case',
+      screen: CasePage,
+      at: '/cases/visit-c',
+      open: 'demonstration',
+      prepare: async (services) => {
+        const visit: Visit = {
+          ...visitOf('c', 5),
+          site: { placeId: 'scapula-right', region: 'scapular', laterality: 'bilateral' },
+        }
+        const lump = { id: visit.lumpId, patientId: 'c', createdAt: INSTANT }
+        const patient = patientOf('c', 'Both Sides')
+        expect((await services.repositories().saveVisit({ patient, lump, visit })).ok).toBe(true)
+      },
+    })
+    await expect
+      .element(page.getByText(/right.*, and the same place on the other side/i))
+      .toBeVisible()
+  })
+
   it('saves the handout that was given again, under a name without the patient', async () => {
     const { savedFiles } = await show('visit-b')
     await page.getByRole('button', { name: /Save a copy/ }).click()

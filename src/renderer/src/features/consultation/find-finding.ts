@@ -4,6 +4,7 @@ import {
   type ChoiceKey,
   type FindingKey,
 } from '../../../../domain/vocabulary/findings'
+import { foldText } from '../../../../domain/vocabulary/fold-text'
 import { questionWords } from '../../../../domain/vocabulary/words'
 import { DESCRIPTOR_ORDER } from './examination-order'
 
@@ -12,8 +13,6 @@ export interface FoundFinding {
   readonly key: FindingKey
   readonly label: string
 }
-
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 interface Entry extends FoundFinding {
   readonly label: string
@@ -26,22 +25,22 @@ const entries: readonly Entry[] = [
   ...DESCRIPTOR_ORDER.map((key) => ({
     key,
     label: questionWords(key).label,
-    text: fold(`${questionWords(key).label} ${key} ${wordsOfChoice(key)}`),
+    text: foldText(`${questionWords(key).label} ${key} ${wordsOfChoice(key)}`),
   })),
   ...(['size_mm', 'duration_days'] as const).map((key) => ({
     key,
     label: questionWords(key).label,
-    text: fold(`${questionWords(key).label} ${key.replace('_', ' ')}`),
+    text: foldText(`${questionWords(key).label} ${key.replace('_', ' ')}`),
   })),
   ...YES_NO_KEYS.map((key) => ({
     key,
     label: questionWords(key).label,
-    text: fold(`${questionWords(key).label} ${key.replaceAll('_', ' ')}`),
+    text: foldText(`${questionWords(key).label} ${key.replaceAll('_', ' ')}`),
   })),
 ]
 
 const rankOf = (entry: Entry, words: readonly string[]): number => {
-  const label = fold(entry.label)
+  const label = foldText(entry.label)
   if (label.startsWith(words.join(' '))) return 0
   if (words.every((word) => new RegExp(`(^|[^a-z])${escape(word)}`).test(label))) return 1
   return 2
@@ -51,7 +50,7 @@ const escape = (word: string) => word.replace(/[^a-z0-9]/g, '\\$&')
 
 /** Rows whose label or name holds every typed word, best first, at most this many. */
 export const findFindings = (query: string, limit: number): readonly FoundFinding[] => {
-  const words = fold(query.slice(0, 100)).split(/\s+/).filter(Boolean)
+  const words = foldText(query.slice(0, 100)).split(/\s+/).filter(Boolean)
   if (words.length === 0) return []
   return entries
     .filter((entry) => words.every((word) => entry.text.includes(word)))

@@ -8,6 +8,7 @@ export interface ConsultationActions {
   readonly find: () => void
   readonly ask: () => void
   readonly toggleWeights: () => void
+  readonly showKeys: () => void
   readonly goTo: (
     section: 'site-section' | 'findings-section' | 'plan-section' | 'assessment',
   ) => void
@@ -36,8 +37,9 @@ const actionOf = (event: KeyboardEvent, actions: ConsultationActions): (() => vo
     if (code === 'Digit3') return () => actions.goTo('plan-section')
     if (code === 'Digit4') return () => actions.goTo('assessment')
   }
-  if (event.key === '/' && !control && !event.altKey && !isTextInput(event.target))
-    return actions.find
+  if (control || event.altKey || isTextInput(event.target)) return undefined
+  if (event.key === '/') return actions.find
+  if (event.key === '?') return actions.showKeys
   return undefined
 }
 

@@ -21,6 +21,7 @@ export const useConsultationPage = (draftId: string, find: () => void) => {
   const autosave = useDraftAutosave()
   const saving = useSaveVisit(autosave)
   const weights = ref(false)
+  const keysShown = ref(false)
 
   const findings = computed(() =>
     store.draft && store.patient ? assessedFindings(store.draft, store.patient) : {},
@@ -51,6 +52,7 @@ export const useConsultationPage = (draftId: string, find: () => void) => {
     find,
     ask: askNext,
     toggleWeights: () => (weights.value = !weights.value),
+    showKeys: () => (keysShown.value = true),
     goTo,
   })
   onMounted(() => opening.open(draftId))
@@ -63,6 +65,7 @@ export const useConsultationPage = (draftId: string, find: () => void) => {
     assessment,
     findings,
     weights,
+    keysShown,
     draftState: autosave.state,
     saving,
     save,

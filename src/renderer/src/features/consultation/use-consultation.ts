@@ -92,6 +92,7 @@ export const useConsultation = () => {
     setDiagnosis,
     setFollowUp,
     nameOf,
+    dateOrder: computed(() => session.settings.dateOrder),
     conditionNames,
     reviewInDays,
     screens,

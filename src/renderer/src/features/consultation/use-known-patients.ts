@@ -1,11 +1,10 @@
 import { computed, onMounted, ref, shallowRef } from 'vue'
 import { formatDate } from '../../../../domain/case/dates'
+import { foldText } from '../../../../domain/vocabulary/fold-text'
 import type { Patient } from '../../../../domain/case/patient'
 import { useServices } from '../../services/use-services'
 
 const SHOWN = 6
-
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** Patients of this workspace that a typed text finds, by any part of the name, chart number or date of birth. */
 export const useKnownPatients = () => {
@@ -18,11 +17,11 @@ export const useKnownPatients = () => {
     if (listed.ok) all.value = listed.value
   })
   const textOf = (patient: Patient) =>
-    fold(
+    foldText(
       `${patient.name} ${patient.chartNumber} ${patient.birth.kind === 'date' ? formatDate(patient.birth.date) : ''}`,
     )
   const found = computed(() => {
-    const words = fold(query.value).split(/\s+/).filter(Boolean)
+    const words = foldText(query.value).split(/\s+/).filter(Boolean)
     if (words.length === 0) return []
     return all.value
       .filter((patient) => words.every((word) => textOf(patient).includes(word)))
@@ -32,7 +31,7 @@ export const useKnownPatients = () => {
   const alike = (name: string, chartNumber: string) =>
     all.value.filter(
       (patient) =>
-        (name.trim() !== '' && fold(patient.name) === fold(name.trim())) ||
+        (name.trim() !== '' && foldText(patient.name) === foldText(name.trim())) ||
         (chartNumber.trim() !== '' && patient.chartNumber === chartNumber.trim()),
     )
   return { query, found, alike, all }

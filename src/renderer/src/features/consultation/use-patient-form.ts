@@ -1,13 +1,14 @@
 import { computed, reactive, ref } from 'vue'
-import { ageInYears } from '../../../../domain/case/age'
 import type { AgeUnit, Birth, IsoDate, Patient } from '../../../../domain/case/patient'
 import { validatePatient, type Issue } from '../../../../domain/case/validate'
+import { useSessionStore } from '../../services/session-store'
 import { useServices } from '../../services/use-services'
 import { useToday } from './use-start-consultation'
 
 /** The form for a new patient: what was typed, what is wrong with it, and the patient it makes. */
 export const usePatientForm = () => {
   const services = useServices()
+  const session = useSessionStore()
   const today = useToday()
   const form = reactive({
     name: '',
@@ -25,7 +26,6 @@ export const usePatientForm = () => {
     const value = Number(form.age.trim().replace(',', '.'))
     return { kind: 'age', value, unit: form.ageUnit, statedOn: today() }
   })
-  const ageYears = computed(() => (birth.value ? ageInYears(birth.value, today()) : undefined))
 
   /** The patient, or undefined with the reasons in issues. */
   const patient = (): Patient | undefined => {
@@ -45,5 +45,6 @@ export const usePatientForm = () => {
     return issues.value.length === 0 ? candidate : undefined
   }
   const issueAt = (field: string) => issues.value.find((issue) => issue.field === field)?.code
-  return { form, ageYears, patient, issueAt }
+  const dateOrder = computed(() => session.settings.dateOrder)
+  return { form, dateOrder, patient, issueAt }
 }

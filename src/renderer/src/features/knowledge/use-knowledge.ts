@@ -24,6 +24,7 @@ export const useKnowledge = () => {
     version: knowledge.version,
     sources: knowledge.sources,
     background: knowledge.background,
+    generalFacts: knowledge.generalFacts,
     /** Shortest deadline first. */
     rules: [...knowledge.redFlags].sort((a, b) => hoursOrder(a) - hoursOrder(b) || 0),
     /** Whose rules are used; undefined while no workspace is open. */
