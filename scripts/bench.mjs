@@ -3,12 +3,14 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { ensureNodeForTypes, PROJECT } from './node-for-types.mjs'
 
 ensureNodeForTypes()
 const { buildWhenStale } = await import('./build-when-stale.ts')
 const { ensureChromium, HOW_TO_GET_CHROMIUM } = await import('./find-chromium.ts')
 
+const HOOKS = pathToFileURL(join(PROJECT, 'scripts/resolve-typescript.mjs')).href
 const wanted = process.argv.slice(2)
 const files = readdirSync(join(PROJECT, 'tests/bench'))
   .filter((name) => name.endsWith('.bench.ts'))
@@ -23,11 +25,11 @@ if (chromium === undefined || files.length === 0 || !buildWhenStale(PROJECT)) pr
 let missed = 0
 for (const file of files) {
   process.stdout.write(`\n== ${file.replace('.bench.ts', '')}\n`)
-  const { status } = spawnSync(
-    process.execPath,
-    ['scripts/run-tool.mjs', join('tests/bench', file)],
-    { cwd: PROJECT, stdio: 'inherit', env: { ...process.env, PALPATE_CHROMIUM: chromium } },
-  )
+  const { status } = spawnSync(process.execPath, ['--import', HOOKS, join('tests/bench', file)], {
+    cwd: PROJECT,
+    stdio: 'inherit',
+    env: { ...process.env, PALPATE_CHROMIUM: chromium },
+  })
   if (status !== 0) missed += 1
 }
 process.exitCode = missed === 0 ? 0 : 1

@@ -21,6 +21,10 @@ const CHECKS: readonly { readonly name: string; readonly args: readonly string[]
     name: 'types of main, tools and tests',
     args: [`${MODULES}/typescript/bin/tsc`, '-p', 'tsconfig.node.json'],
   },
+  {
+    name: 'types of specs in a browser',
+    args: [`${MODULES}/vue-tsc/bin/vue-tsc.js`, '-p', 'tsconfig.specs.json'],
+  },
   { name: 'prettier', args: [`${MODULES}/prettier/bin/prettier.cjs`, '--check', '.'] },
   {
     name: 'types of the domain',
