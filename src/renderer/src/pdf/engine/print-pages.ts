@@ -1,0 +1,110 @@
+import type { FontFiles } from '../font-files'
+import type { ContentNode } from './content-node'
+import { DocumentWithSharedFonts } from './document-with-shared-fonts'
+import { findStranded } from './find-stranded'
+import type { DefaultStyle, Furniture, Margins } from './page-look'
+import type { Page } from './pdfmake-internals'
+import type { StructureElement } from './structure-element'
+import { StructuredLayout } from './structured-layout'
+import { svgMeasure } from './svg-measure'
+import { TaggedRenderer } from './tagged-renderer'
+
+/** Content ready for layout. Nodes and structure belong together and are used once. */
+export interface PrintableContent {
+  readonly content: ContentNode[]
+  readonly structure: StructureElement
+  readonly header: Furniture
+  readonly footer: Furniture
+}
+
+/** A document ready for printing. */
+export interface PrintJob {
+  readonly title: string
+  /** BCP 47. */
+  readonly language: string
+  readonly createdAt: Date
+  /** Points. */
+  readonly pageSize: { readonly width: number; readonly height: number }
+  readonly margins: Margins
+  readonly defaultStyle: DefaultStyle
+  /** Builds the content anew; the named nodes start a page. */
+  readonly contentWith: (pageStarts: ReadonlySet<string>) => PrintableContent
+}
+
+/** Who made the file, in its properties. */
+const PRODUCER = 'Palpate'
+
+/**
+ * Lays a job out and writes it as PDF 1.7 with the structure of PDF/UA-1. Reaches no address and no file: pdfmake's
+ * loader of addresses is not part of this program, and its access to files is refused.
+ */
+export async function printPages(job: PrintJob, fonts: FontFiles): Promise<Uint8Array> {
+  const document = new DocumentWithSharedFonts(fonts, {
+    size: [job.pageSize.width, job.pageSize.height],
+    pdfVersion: '1.7',
+    subset: 'PDF/UA',
+    tagged: true,
+    displayTitle: true,
+    compress: true,
+    lang: job.language,
+    autoFirstPage: false,
+    info: {
+      Title: job.title,
+      Producer: PRODUCER,
+      Creator: PRODUCER,
+      CreationDate: job.createdAt,
+    },
+    font: null,
+  })
+  const { pages, structure } = layOut(job, document)
+  const bytes = collect(document)
+  new TaggedRenderer(document, structure).renderPages(pages)
+  document.end()
+  return bytes
+}
+
+/** Lays out again, with a page started earlier, until no heading stands alone at the foot of a page. */
+function layOut(
+  job: PrintJob,
+  document: DocumentWithSharedFonts,
+): { readonly pages: readonly Page[]; readonly structure: StructureElement } {
+  const pageStarts = new Set<string>()
+  for (;;) {
+    const { content, structure, header, footer } = job.contentWith(pageStarts)
+    const layout = new StructuredLayout(
+      { ...job.pageSize, orientation: 'portrait' },
+      job.margins,
+      svgMeasure,
+    )
+    const pages = layout.layoutDocument(
+      { stack: content },
+      document,
+      {},
+      job.defaultStyle,
+      undefined,
+      header,
+      footer,
+    )
+    const stranded = findStranded(pages)
+    // A node that already starts its page cannot be helped further: the loop must end.
+    if (stranded === undefined || pageStarts.has(stranded)) return { pages, structure }
+    pageStarts.add(stranded)
+  }
+}
+
+function collect(document: DocumentWithSharedFonts): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    document.on('data', (chunk) => chunks.push(chunk))
+    document.on('error', reject)
+    document.on('end', () => {
+      const bytes = new Uint8Array(chunks.reduce((total, chunk) => total + chunk.length, 0))
+      let offset = 0
+      for (const chunk of chunks) {
+        bytes.set(chunk, offset)
+        offset += chunk.length
+      }
+      resolve(bytes)
+    })
+  })
+}

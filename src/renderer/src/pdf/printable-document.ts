@@ -1,0 +1,47 @@
+import type { Block, PrintDocument } from '../../../domain/handout/blocks'
+
+/** The document with each of its texts replaced; everything else as it was. */
+export function mapTexts(document: PrintDocument, change: (text: string) => string): PrintDocument {
+  return {
+    ...document,
+    title: change(document.title),
+    footer: change(document.footer),
+    demonstration: document.demonstration === null ? null : change(document.demonstration),
+    blocks: document.blocks.map((block) => mapBlock(block, change)),
+  }
+}
+
+/** Every text of the document that is printed or read aloud. */
+export function textsOf(document: PrintDocument): readonly string[] {
+  const texts: string[] = []
+  mapTexts(document, (text) => {
+    texts.push(text)
+    return text
+  })
+  return texts
+}
+
+function mapBlock(block: Block, change: (text: string) => string): Block {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return { ...block, text: change(block.text) }
+    case 'list':
+      return { ...block, items: block.items.map(change) }
+    case 'box':
+      return { ...block, title: change(block.title), lines: block.lines.map(change) }
+    case 'table':
+      return {
+        ...block,
+        caption: change(block.caption),
+        head: block.head.map(change),
+        rows: block.rows.map((row) => row.map(change)),
+      }
+    case 'body-map':
+      return {
+        ...block,
+        alternative: change(block.alternative),
+        caption: change(block.caption),
+      }
+  }
+}

@@ -1,0 +1,56 @@
+import type { PrintDocument, PrintOptions } from '../../../domain/handout/blocks'
+import { printPages } from './engine/print-pages'
+import { commonCoverage, type FontCoverage } from './font-coverage'
+import { FONT_FAMILY, type FontFiles } from './font-files'
+import { documentContent } from './layout/document-content'
+import { INK, themeFor } from './layout/theme'
+import { mapTexts, textsOf } from './printable-document'
+import { toCoveredText, uncoveredCharacters } from './printable-text'
+
+const coverages = new WeakMap<FontFiles, FontCoverage>()
+
+/**
+ * Renders a document as a tagged PDF (1.7, PDF/UA-1). The same in Node and in a worker; the same input gives the same
+ * bytes. Characters that the fonts lack are drawn as the replacement character: ask `missingGlyphs` first.
+ * Throws only on a bug or a broken font file.
+ */
+export async function renderPdf(
+  document: PrintDocument,
+  options: PrintOptions,
+  fonts: FontFiles,
+  createdAt: Date = new Date(),
+): Promise<Uint8Array> {
+  const coverage = coverageOf(fonts)
+  const printable = mapTexts(document, (text) => toCoveredText(text, coverage))
+  const theme = themeFor(options, document.demonstration !== null)
+  return printPages(
+    {
+      title: printable.title,
+      language: document.language,
+      createdAt,
+      pageSize: theme.pageSize,
+      margins: theme.margins,
+      defaultStyle: {
+        font: FONT_FAMILY,
+        fontSize: theme.body,
+        lineHeight: theme.lineHeight,
+        color: INK.text,
+      },
+      contentWith: (pageStarts) => documentContent(printable, theme, pageStarts),
+    },
+    fonts,
+  )
+}
+
+/** Characters of the document that the fonts cannot draw, each once, in order of appearance. Empty: all can be printed. */
+export function missingGlyphs(document: PrintDocument, fonts: FontFiles): readonly string[] {
+  return uncoveredCharacters(textsOf(document).join('\n'), coverageOf(fonts))
+}
+
+function coverageOf(fonts: FontFiles): FontCoverage {
+  const known = coverages.get(fonts)
+  if (known !== undefined) return known
+  const coverage = commonCoverage(fonts)
+  coverages.set(fonts, coverage)
+  return coverage
+}
