@@ -10,9 +10,9 @@ const DAYS_PER: Readonly<Record<DurationUnit, number>> = {
 }
 
 /** Largest diameter that is taken as typed on purpose. Estimate: the largest published trunk lipomas are about 60 cm. */
-export const MAX_SIZE_MM = 700
+const MAX_SIZE_MM = 700
 /** Longest history in days: a lifetime of 130 years. */
-export const MAX_DURATION_DAYS = 130 * 365.25
+const MAX_DURATION_DAYS = 130 * 365.25
 
 const SIZE_WORDS: Readonly<Record<string, SizeUnit>> = {
   mm: 'mm',

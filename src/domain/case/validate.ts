@@ -21,9 +21,9 @@ export interface Issue {
 }
 
 /** Longest free text in characters: a note of about 15,000 words. Longer is a paste by mistake. */
-export const MAX_NOTE_LENGTH = 100_000
+const MAX_NOTE_LENGTH = 100_000
 /** Longest single-line text in characters. */
-export const MAX_LINE_LENGTH = 200
+const MAX_LINE_LENGTH = 200
 /** Ten years: later is a typing error. Estimate. */
 const MAX_FOLLOW_UP_DAYS = 3653
 

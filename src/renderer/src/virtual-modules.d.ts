@@ -1,11 +1,18 @@
+// Types by import(): an import statement with a relative name is not allowed in an ambient module.
 declare module 'virtual:knowledge' {
-  import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base'
-  const knowledge: KnowledgeBase
+  const knowledge: import('../../domain/knowledge/knowledge-base').KnowledgeBase
   export default knowledge
 }
 
 declare module 'virtual:handout-texts' {
-  import type { HandoutTexts } from '../../domain/handout/texts'
-  const texts: HandoutTexts
+  const texts: import('../../domain/handout/texts').HandoutTexts
   export default texts
+}
+
+declare module 'virtual:evaluation' {
+  const evaluation: {
+    readonly cases: readonly import('../../domain/evaluation/case-schema').KnownCase[]
+    readonly crossValidated: import('../../domain/evaluation/cross-validation-schema').CrossValidation
+  }
+  export default evaluation
 }

@@ -5,7 +5,7 @@ type Messages = Record<string, unknown>
 /** One JSON file a namespace: every visible string that is not a word of the vocabulary lives in one of them. */
 const files = import.meta.glob<Messages>('../locales/en/*.json', { eager: true, import: 'default' })
 
-const english: Messages = Object.assign({}, ...Object.values(files))
+const english: Messages = Object.fromEntries(Object.values(files).flatMap(Object.entries))
 
 /** The catalogue. A missing key is a bug and throws, so that it cannot ship. */
 export const createCatalogue = () =>
