@@ -86,13 +86,14 @@ export const handoutInput = (
   id: ConditionTextId,
   over: Partial<HandoutInput> = {},
 ): HandoutInput => {
-  const { text, common, language } = english(id)
+  const { text, common, words, language } = english(id)
   return {
     visit: watchedLump,
     patient,
     showName: false,
     text,
     common,
+    words,
     language,
     fellBack: false,
     letterhead: {
@@ -121,7 +122,14 @@ export const blockTexts = (block: Block): readonly string[] => {
     case 'box':
       return [block.title, ...block.lines]
     case 'table':
-      return [block.caption, ...block.head, ...block.rows.flat()]
+      return [
+        ...[block.caption, ...block.head, ...block.rows.flat()],
+        ...(block.beside
+          ? [block.beside.caption, ...block.beside.head, ...block.beside.rows.flat()]
+          : []),
+      ]
+    case 'beside':
+      return [...block.own, ...block.english].flatMap(blockTexts)
     case 'body-map':
       return [block.alternative, block.caption]
   }

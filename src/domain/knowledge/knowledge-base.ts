@@ -38,6 +38,27 @@ export interface Statement {
   readonly sources: readonly string[]
 }
 
+/** What the general facts are about, in the order in which they are shown. */
+export const FACT_TOPICS = [
+  'corrections',
+  'anatomy',
+  'frequency',
+  'examination',
+  'nodes',
+  'symptoms',
+  'tumours',
+  'tests',
+  'acting',
+] as const
+export type FactTopic = (typeof FACT_TOPICS)[number]
+
+/** A fact that belongs to no single condition; a correction names the belief that it corrects. */
+export interface GeneralFact extends Statement {
+  readonly id: string
+  readonly topic: FactTopic
+  readonly belief?: string | undefined
+}
+
 /** 10th, 50th and 90th centile at the first visit; about log-normal. */
 export interface Centiles {
   readonly p10: number
@@ -48,6 +69,25 @@ export interface Centiles {
 export const ADULT_BANDS = ['16-29', '30-44', '45-59', '60-74', '75+'] as const
 export const CHILD_BANDS = ['0', '1-4', '5-9', '10-15'] as const
 export type AgeBand = (typeof ADULT_BANDS)[number] | (typeof CHILD_BANDS)[number]
+
+/**
+ * One way in which a condition presents (a variety or a stage) when a single average would describe
+ * nobody: a newborn's fat necrosis and an adult's erythema nodosum. What it does not state, it takes
+ * from its condition.
+ */
+export interface Form {
+  readonly name: string
+  /** Part of the condition's presentations in each age column; all forms of a condition sum to 1. */
+  readonly share: { readonly adult: Figure; readonly child: Figure }
+  readonly ageBands?: Condition['ageBands']
+  readonly sexRatio?: Figure
+  readonly sites?: Condition['sites']
+  readonly laterality?: Condition['laterality']
+  readonly durationDays?: Figure<Centiles>
+  readonly sizeMm?: Figure<Centiles>
+  readonly findings: Condition['findings']
+  readonly choices: Condition['choices']
+}
 
 /** Everything known about one condition. Frequencies: presentations at all sites together, lipoma adult = 1000. */
 export interface Condition {
@@ -81,6 +121,8 @@ export interface Condition {
   readonly findings: Readonly<Partial<Record<YesNoKey, Figure>>>
   /** P(choice | condition), each sums to 1. */
   readonly choices: Readonly<Partial<Record<ChoiceKey, Figure<Readonly<Record<string, number>>>>>>
+  /** Empty when one description fits all. */
+  readonly forms: readonly Form[]
   readonly nextSteps: readonly Statement[]
   readonly management: readonly Statement[]
   /** Facts worth knowing, for the knowledge browser. */
@@ -125,6 +167,8 @@ export interface KnowledgeBase {
   readonly version: string
   readonly conditions: readonly Condition[]
   readonly redFlags: readonly RedFlagRule[]
+  /** Facts that belong to no single condition, for the knowledge browser. */
+  readonly generalFacts: readonly GeneralFact[]
   readonly sources: Readonly<Record<string, Source>>
   /** P(finding) in a person whose condition has no special link with it. */
   readonly background: Readonly<Partial<Record<YesNoKey, Figure>>>

@@ -1,0 +1,53 @@
+import type { FindingValues } from '../vocabulary/findings'
+import type { Setting } from './assessment'
+import type { CompiledModel } from './compile-model'
+import { bestForms, evidenceIn, priorsOf, scoreForms, type Evidence } from './score-conditions'
+
+/** One condition's place: its index in the knowledge base, the form that fits best, score and share. */
+export interface Ranked {
+  readonly condition: number
+  readonly form: number
+  readonly score: number
+  /** Share among all conditions, 0..1. */
+  readonly share: number
+}
+
+/** The ranking with everything that made it, so that rows and questions need not score again. */
+export interface Ranking {
+  readonly model: CompiledModel
+  readonly priors: Float64Array
+  readonly evidence: readonly Evidence[]
+  readonly formScores: Float64Array
+  readonly shareTemper: number
+  /** Best first; ties in the order of the knowledge base. */
+  readonly ranked: readonly Ranked[]
+}
+
+/** Shares of scores on the natural-log scale, flattened by the temper; they sum to 1. */
+export const sharesOf = (scores: readonly number[], temper: number): readonly number[] => {
+  const best = Math.max(...scores)
+  const raw = scores.map((score) => Math.exp(temper * (score - best)))
+  const total = raw.reduce((sum, one) => sum + one, 0)
+  return raw.map((one) => one / total)
+}
+
+/** Ranks all conditions on the recorded findings. */
+export const rankConditions = (
+  model: CompiledModel,
+  values: FindingValues,
+  setting: Setting,
+): Ranking => {
+  const evidence = evidenceIn(model, values)
+  const priors = priorsOf(model, setting, values.age_years)
+  const formScores = scoreForms(model, priors, evidence)
+  const best = bestForms(model, formScores)
+  const shareTemper = model.parameters.shareTemper[setting]
+  const shares = sharesOf(
+    best.map((one) => one.score),
+    shareTemper,
+  )
+  const ranked = best
+    .map((one, condition) => ({ condition, ...one, share: shares[condition] ?? 0 }))
+    .sort((a, b) => b.score - a.score || a.condition - b.condition)
+  return { model, priors, evidence, formScores, ranked, shareTemper }
+}

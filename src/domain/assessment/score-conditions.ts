@@ -1,0 +1,246 @@
+import {
+  isChoiceKey,
+  isNumberKey,
+  isYesNoKey,
+  FINDING_KEYS,
+  type FindingKey,
+  type FindingValue,
+  type FindingValues,
+} from '../vocabulary/findings'
+import type { Condition } from '../knowledge/knowledge-base'
+import type { Setting } from './assessment'
+import type { CompiledModel } from './compile-model'
+import { adultPart, ageDensity, logCentiles, logDensity } from './distributions'
+import { LUMP_DESCRIPTIONS } from './finding-groups'
+
+/** One recorded finding with its undamped pull on every form. */
+export interface Evidence {
+  readonly key: FindingKey
+  readonly value: FindingValue
+  readonly weights: Float64Array
+}
+
+/** Broad reference for numbers: any lump or pain that is brought to a clinic. Estimates. */
+const ANY_DURATION = logCentiles({ p10: 4, p50: 150, p90: 3000 })
+const ANY_SIZE = logCentiles({ p10: 8, p50: 30, p90: 110 })
+/** Lowest frequency (lipoma in adults = 1000) and lowest share of a form. */
+const SELDOM = 0.002
+const SMALLEST_SHARE = 0.001
+/** Durations and sizes below these are as good as the smallest that is recorded. */
+const SHORTEST_DAYS = 0.5
+const SMALLEST_MM = 1
+
+const capped = (ratio: number, cap: number): number =>
+  Math.max(-cap, Math.min(cap, Math.log(ratio)))
+
+const conditionOf = (model: CompiledModel, index: number): Condition => {
+  const condition = model.knowledge.conditions[index]
+  if (condition === undefined) throw new Error('no condition at this index')
+  return condition
+}
+
+const ageWeights = (model: CompiledModel, age: number): Float64Array => {
+  const adult = adultPart(age)
+  const densities = model.forms.map((form) => ageDensity(form.ageBands, age))
+  const reference = densities.reduce(
+    (sum, density, index) =>
+      sum +
+      density *
+        (adult * (model.adultWeight[index] ?? 0) + (1 - adult) * (model.childWeight[index] ?? 0)),
+    0,
+  )
+  const { ageSlip, ageWeight, cap } = model.parameters
+  return Float64Array.from(
+    densities,
+    (density) => ageWeight * capped((1 - ageSlip) * (density / reference) + ageSlip, cap),
+  )
+}
+
+const logScaleWeights = (
+  model: CompiledModel,
+  part: 'duration' | 'size',
+  value: number,
+): Float64Array => {
+  const { numberSlip, cap, sizeWeight, durationWeight } = model.parameters
+  const reference = logDensity(part === 'duration' ? ANY_DURATION : ANY_SIZE, value)
+  const strength = part === 'duration' ? durationWeight : sizeWeight
+  return Float64Array.from(
+    model.forms,
+    (form) =>
+      strength *
+      capped((1 - numberSlip) * (logDensity(form[part], value) / reference) + numberSlip, cap),
+  )
+}
+
+/** Undamped pulls of one recorded finding, or undefined where the knowledge says nothing about it. */
+export const evidenceOf = (
+  model: CompiledModel,
+  key: FindingKey,
+  value: FindingValue,
+): Evidence | undefined => {
+  let weights: Float64Array | undefined
+  if (isNumberKey(key) && typeof value === 'number') {
+    if (key === 'age_years') weights = ageWeights(model, value)
+    else if (key === 'duration_days')
+      weights = logScaleWeights(model, 'duration', Math.max(SHORTEST_DAYS, value))
+    else weights = logScaleWeights(model, 'size', Math.max(SMALLEST_MM, value))
+  } else if (isYesNoKey(key)) weights = (value === true ? model.yes : model.no).get(key)
+  else if (isChoiceKey(key)) weights = model.choice.get(`${key}=${String(value)}`)
+  return weights && { key, value, weights }
+}
+
+/** Everything recorded that counts, in vocabulary order. Where no lump is felt, its description does not. */
+export const evidenceIn = (model: CompiledModel, values: FindingValues): readonly Evidence[] =>
+  FINDING_KEYS.flatMap((key) => {
+    const value = values[key]
+    if (value === undefined) return []
+    if (values.lump_present === false && LUMP_DESCRIPTIONS.has(key)) return []
+    return evidenceOf(model, key, value) ?? []
+  })
+
+/**
+ * How common every form is in this setting at this age: log frequency, flattened as the setting asks,
+ * beside the average over all forms, so that a plus means commoner than most.
+ */
+export const priorsOf = (
+  model: CompiledModel,
+  setting: Setting,
+  ageYears: number | undefined,
+): Float64Array => {
+  const adult = adultPart(ageYears)
+  const temper = model.parameters.priorTemper[setting]
+  const factors = model.knowledge.settings[setting]
+  const logs = Float64Array.from(model.forms, (form) => {
+    const condition = conditionOf(model, form.condition)
+    const { frequency } = condition
+    const share = adult * form.shareAdult + (1 - adult) * form.shareChild
+    const often = adult * frequency.adult.value + (1 - adult) * frequency.child.value
+    // What a column says never happens keeps a small chance: ages are misread too.
+    return Math.log(
+      Math.max(often, SELDOM) * (factors[condition.id] ?? 1) * Math.max(share, SMALLEST_SHARE),
+    )
+  })
+  const average = logs.reduce((sum, one) => sum + one, 0) / logs.length
+  return logs.map((one) => temper * (one - average))
+}
+
+/** Damping of one group for one form: n equal votes count as n to the power of (1 - groupDamping). */
+const dampingOf = (absolute: number, squared: number, groupDamping: number): number =>
+  squared === 0 ? 1 : ((absolute * absolute) / squared) ** -groupDamping
+
+/**
+ * Scores of every form, group by group, so that one more finding costs one group and not all of them.
+ * A score is the prior and the damped pulls of the evidence.
+ */
+export class GroupedScores {
+  readonly #model: CompiledModel
+  readonly #totals: Float64Array
+  readonly #groups: Evidence[][]
+  readonly #sums: (Float64Array | undefined)[]
+
+  constructor(model: CompiledModel, priors: Float64Array, evidence: readonly Evidence[]) {
+    this.#model = model
+    this.#totals = Float64Array.from(priors)
+    this.#groups = Array.from({ length: model.groupCount }, () => [])
+    for (const item of evidence) {
+      const group = model.group.get(item.key)
+      if (group === undefined) this.#add(this.#totals, item.weights)
+      else this.#groups[group]?.push(item)
+    }
+    this.#sums = this.#groups.map((items) => {
+      if (items.length === 0) return undefined
+      const sum = this.#dampedSum(items)
+      for (let form = 0; form < sum.length; form += 1)
+        this.#totals[form] = (this.#totals[form] ?? 0) + (sum[form] ?? 0)
+      return sum
+    })
+  }
+
+  #add(into: Float64Array, weights: Float64Array): void {
+    for (let form = 0; form < into.length; form += 1)
+      into[form] = (into[form] ?? 0) + (weights[form] ?? 0)
+  }
+
+  #dampedSum(items: readonly Evidence[]): Float64Array {
+    const { groupDamping } = this.#model.parameters
+    const result = new Float64Array(this.#totals.length)
+    for (let form = 0; form < result.length; form += 1) {
+      let sum = 0
+      let absolute = 0
+      let squared = 0
+      for (const item of items) {
+        const weight = item.weights[form] ?? 0
+        sum += weight
+        absolute += Math.abs(weight)
+        squared += weight * weight
+      }
+      result[form] = sum * dampingOf(absolute, squared, groupDamping)
+    }
+    return result
+  }
+
+  /** Score of every form. */
+  get scores(): Float64Array {
+    return this.#totals
+  }
+
+  /** Scores with one more finding. */
+  with(item: Evidence): Float64Array {
+    const scores = Float64Array.from(this.#totals)
+    const group = this.#model.group.get(item.key)
+    if (group === undefined) {
+      this.#add(scores, item.weights)
+      return scores
+    }
+    const before = this.#sums[group]
+    const after = this.#dampedSum([...(this.#groups[group] ?? []), item])
+    for (let form = 0; form < scores.length; form += 1)
+      scores[form] = (scores[form] ?? 0) - (before?.[form] ?? 0) + (after[form] ?? 0)
+    return scores
+  }
+}
+
+/** Score of every form: its prior and the damped pulls of the evidence. */
+export const scoreForms = (
+  model: CompiledModel,
+  priors: Float64Array,
+  evidence: readonly Evidence[],
+): Float64Array => new GroupedScores(model, priors, evidence).scores
+
+/** The same as one pull for each finding of one form: they add up to the form's score less its prior. */
+export const pullsOn = (
+  model: CompiledModel,
+  form: number,
+  evidence: readonly Evidence[],
+): readonly { readonly evidence: Evidence; readonly weight: number }[] => {
+  const { groupDamping } = model.parameters
+  const absolute = new Float64Array(model.groupCount)
+  const squared = new Float64Array(model.groupCount)
+  for (const item of evidence) {
+    const group = model.group.get(item.key)
+    const weight = item.weights[form] ?? 0
+    if (group === undefined) continue
+    absolute[group] = (absolute[group] ?? 0) + Math.abs(weight)
+    squared[group] = (squared[group] ?? 0) + weight * weight
+  }
+  return evidence.map((item) => {
+    const group = model.group.get(item.key)
+    const damping =
+      group === undefined ? 1 : dampingOf(absolute[group] ?? 0, squared[group] ?? 0, groupDamping)
+    return { evidence: item, weight: damping * (item.weights[form] ?? 0) }
+  })
+}
+
+/** The best form of every condition: its index and score. */
+export const bestForms = (
+  model: CompiledModel,
+  scores: Float64Array,
+): readonly { readonly form: number; readonly score: number }[] =>
+  model.knowledge.conditions.map((_, condition) => {
+    const first = model.firstForm[condition] ?? 0
+    const end = model.firstForm[condition + 1] ?? first + 1
+    let form = first
+    for (let other = first + 1; other < end; other += 1)
+      if ((scores[other] ?? -Infinity) > (scores[form] ?? -Infinity)) form = other
+    return { form, score: scores[form] ?? -Infinity }
+  })

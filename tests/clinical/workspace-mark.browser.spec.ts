@@ -1,0 +1,34 @@
+/** Seam: the bar that stands on every screen, with each kind of workspace open. */
+import { page } from 'vitest/browser'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { mountScreen, type MountedScreen } from '../../src/renderer/src/app/mount-screen'
+import TopBar from '../../src/renderer/src/app/TopBar.vue'
+import { useSessionStore } from '../../src/renderer/src/services/session-store'
+import type { WorkspaceKind } from '../../src/renderer/src/services/workspace'
+import { DATABASE_NAMES } from '../../src/renderer/src/vault/workspaces'
+import { destroy } from '../support/invented-vault'
+
+let screen: MountedScreen
+beforeEach(async () => {
+  for (const name of Object.values(DATABASE_NAMES)) await destroy(name)
+})
+afterEach(() => screen.unmount())
+
+const show = async (open: WorkspaceKind) => {
+  screen = await mountScreen({ name: 'cases', screen: TopBar, at: '/cases', open })
+}
+
+it('the demonstration says that it is one', async () => {
+  await show('demonstration')
+  await expect.element(page.getByText(/^Demonstration/)).toBeVisible()
+})
+
+it('an own workspace says "no real patients" for as long as its records are not sealed', async () => {
+  await show('own')
+  const session = useSessionStore()
+  const mark = page.getByText('Not encrypted yet: no real patients')
+  session.opened({ kind: 'own', encrypted: false }, undefined)
+  await expect.element(mark).toBeVisible()
+  session.opened({ kind: 'own', encrypted: true }, undefined)
+  await expect.poll(() => mark.query()).toBeNull()
+})
