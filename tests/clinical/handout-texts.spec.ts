@@ -4,7 +4,7 @@ import { documentSegments, measureReadability } from '../../src/domain/handout/r
 import { conditionSegments, READABILITY_LIMITS } from '../../src/domain/handout/text-readability'
 import { NOT_YET_KNOWN, type ConditionTextId } from '../../src/domain/handout/texts'
 import { CONDITION_IDS } from '../../src/domain/knowledge/condition-ids'
-import { englishSyllables, reportEnglishTexts } from '../../tools/handouts-check'
+import { englishSyllables, reportEnglishTexts } from '../../tools/english-readability'
 import { loadKnowledge } from '../../tools/load-knowledge'
 import { english, handoutInput, plainText, root, texts } from './handout-cases'
 

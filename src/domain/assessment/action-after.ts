@@ -13,7 +13,8 @@ const rulesMentioning = (
   { redFlags }: KnowledgeBase,
   guidelines: AssessOptions['guidelines'],
 ): ReadonlyMap<FindingKey, readonly RedFlagRule[]> => {
-  const bySet = rulesByKey.get(redFlags) ?? new Map()
+  const bySet =
+    rulesByKey.get(redFlags) ?? new Map<string, ReadonlyMap<FindingKey, readonly RedFlagRule[]>>()
   rulesByKey.set(redFlags, bySet)
   const known = bySet.get(guidelines)
   if (known !== undefined) return known

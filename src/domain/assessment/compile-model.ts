@@ -1,14 +1,14 @@
-import type { Condition, Figure, Form, KnowledgeBase } from '../knowledge/knowledge-base'
+import type { Condition, Form, KnowledgeBase } from '../knowledge/knowledge-base'
 import {
   CHOICES,
   CHOICE_KEYS,
   YES_NO_KEYS,
-  type ChoiceKey,
   type FindingKey,
   type Region,
   type YesNoKey,
 } from '../vocabulary/findings'
 import { logCentiles, type LogCentiles } from './distributions'
+import { choiceFigure, findingFigure } from './figures-of-form'
 import { FINDING_GROUPS } from './finding-groups'
 import { MODEL, type ModelParameters } from './model-parameters'
 import { neighboursOf, ROUGH_REGIONS } from './neighbouring-regions'
@@ -65,29 +65,6 @@ const capped = (ratio: number, cap: number): number =>
 
 const blunt = (chance: number, background: number, slip: number): number =>
   (1 - slip) * chance + slip * background
-
-/** P(finding) of a form: its own figure, else its condition's, else the background. */
-export const findingFigure = (
-  condition: Condition,
-  form: Condition | Form,
-  key: YesNoKey,
-): Figure | undefined => form.findings[key] ?? condition.findings[key]
-
-/** P(choice) of a form: its own figure, else its condition's. Side, place and sex have their own figures. */
-export const choiceFigure = (
-  condition: Condition,
-  form: Condition | Form,
-  key: ChoiceKey,
-): Figure<Readonly<Partial<Record<string, number>>>> | undefined => {
-  if (key === 'region') return form.sites ?? condition.sites
-  if (key === 'laterality') return form.laterality ?? condition.laterality
-  if (key === 'sex') {
-    const ratio = form.sexRatio ?? condition.sexRatio
-    const male = ratio.value / (1 + ratio.value)
-    return { ...ratio, value: { male, female: 1 - male } }
-  }
-  return form.choices[key] ?? condition.choices[key]
-}
 
 const spreadSites = (
   sites: Readonly<Partial<Record<string, number>>>,

@@ -9,7 +9,9 @@ import {
 } from '../vocabulary/findings'
 import { YES_NO_KEYS } from '../vocabulary/findings'
 import type { Band, Contribution, DifferentialRow, NotAsked } from './assessment'
-import { choiceFigure, findingFigure, type CompiledModel } from './compile-model'
+import type { CompiledModel } from './compile-model'
+import { choiceFigure, findingFigure } from './figures-of-form'
+import { ADULT_FROM } from './distributions'
 import { LUMP_DESCRIPTIONS } from './finding-groups'
 import type { Ranked, Ranking } from './rank-conditions'
 import { pullsOn } from './score-conditions'
@@ -86,7 +88,7 @@ export const explainRow = (
   const condition = model.knowledge.conditions[place.condition]
   const form = model.forms[place.form]
   if (condition === undefined || form === undefined) throw new Error('ranked outside the knowledge')
-  const column = (values.age_years ?? Infinity) < 16 ? 'child' : 'adult'
+  const column = (values.age_years ?? Infinity) < ADULT_FROM ? 'child' : 'adult'
   const contributions = [
     contribution('prior', null, ranking.priors[place.form] ?? 0, condition.frequency[column]),
     ...pullsOn(model, place.form, ranking.evidence).map(({ evidence, weight }) =>

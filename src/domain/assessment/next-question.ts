@@ -8,20 +8,19 @@ import type {
   WithinHours,
 } from './assessment'
 import { isSooner, lookAhead, shortestDeadline } from './action-after'
-import { easeOfAsking } from './ease-of-asking'
+import { evidenceOf } from './evidence'
 import { openQuestions, type OpenQuestion } from './possible-answers'
-import { sharesOf, type Ranking } from './rank-conditions'
+import { sharesOfForms, type Ranking } from './rank-conditions'
 import { sameDayScreens } from './red-flags'
 import { clausesOf, expectedRuleChange, weighClauses } from './rule-chance'
-import { bestForms, evidenceOf, GroupedScores } from './score-conditions'
+import { GroupedScores } from './score-conditions'
 
 /** Asking stops when the summed chance that any other answer raises the action is below this. */
-export const STOP_BELOW = 0.02
+const STOP_BELOW = 0.02
 /** How many questions are offered. */
 const MOST_QUESTIONS = 12
 /** A change of the action, now or towards a rule that needs more answers, counts so much more than one of the list. */
-const ACTION_NOW = 5
-const EASING = 15
+const ACTION_NOW = 10
 const ACTION_LATER = 3
 
 interface Weighed {
@@ -45,13 +44,17 @@ const gravityOf = (one: WithinHours | null, other: WithinHours | null): number =
   Math.max(one === null ? 0 : GRAVITY[one], other === null ? 0 : GRAVITY[other])
 
 /** How far the shares move, 0..1: half the summed change. */
-const movement = (before: readonly number[], after: readonly number[]): number =>
-  before.reduce((sum, share, index) => sum + Math.abs(share - (after[index] ?? 0)), 0) / 2
+const movement = (before: Float64Array, after: Float64Array): number => {
+  let moved = 0
+  for (let index = 0; index < before.length; index += 1)
+    moved += Math.abs((before[index] ?? 0) - (after[index] ?? 0))
+  return moved / 2
+}
 
 const weigh = (
   ranking: Ranking,
   grouped: GroupedScores,
-  sharesNow: readonly number[],
+  sharesNow: Float64Array,
   open: OpenQuestion,
   after: ReturnType<typeof lookAhead>,
   now: RedFlag['withinHours'],
@@ -59,25 +62,25 @@ const weigh = (
 ): Weighed => {
   const { model } = ranking
   let actionChange = 0
-  let raising = 0
-  let easing = 0
+  let gravity = 0
   let raisesBy = 0
   let listChange = 0
   const outcomes = open.answers.map(({ value, probability }): QuestionOutcome => {
     const action = after(open.key, value)
     const evidence = evidenceOf(model, open.key, value)
-    const best = bestForms(model, evidence ? grouped.with(evidence) : ranking.formScores)
-    const shares = sharesOf(
-      best.map((one) => one.score),
+    const shares = sharesOfForms(
+      model,
+      evidence ? grouped.with(evidence) : ranking.formScores,
       ranking.shareTemper,
     )
-    const first = shares.indexOf(Math.max(...shares))
+    const first = shares.reduce(
+      (best, share, index) => (share > (shares[best] ?? 0) ? index : best),
+      0,
+    )
     listChange += probability * movement(sharesNow, shares)
     if (action.withinHours !== now) {
       actionChange += probability
-      const change = probability * gravityOf(action.withinHours, now)
-      if (isSooner(action.withinHours, now)) raising += change
-      else easing += change
+      gravity += probability * gravityOf(action.withinHours, now)
     }
     if (isSooner(action.withinHours, now)) raisesBy += probability
     const firstRow = model.knowledge.conditions[first]
@@ -86,9 +89,7 @@ const weigh = (
   })
   return {
     question: { key: open.key, outcomes, actionChange },
-    worth:
-      EASING * easing +
-      easeOfAsking(open.key) * (ACTION_NOW * raising + ACTION_LATER * ruleChange + listChange),
+    worth: ACTION_NOW * gravity + ACTION_LATER * ruleChange + listChange,
     raisesBy,
   }
 }
@@ -107,10 +108,7 @@ export const questionsAfter = (
   const now = shortestDeadline(flags)
   const after = lookAhead(knowledge, options, values, flags)
   const grouped = new GroupedScores(ranking.model, ranking.priors, ranking.evidence)
-  const sharesNow = sharesOf(
-    bestForms(ranking.model, ranking.formScores).map((one) => one.score),
-    ranking.shareTemper,
-  )
+  const sharesNow = sharesOfForms(ranking.model, ranking.formScores, ranking.shareTemper)
   const open = openQuestions(ranking, values)
   const sooner = weighClauses(
     clausesOf(knowledge, options.guidelines).filter((clause) => isSooner(clause.withinHours, now)),

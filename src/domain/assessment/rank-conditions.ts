@@ -1,7 +1,8 @@
 import type { FindingValues } from '../vocabulary/findings'
 import type { Setting } from './assessment'
 import type { CompiledModel } from './compile-model'
-import { bestForms, evidenceIn, priorsOf, scoreForms, type Evidence } from './score-conditions'
+import { evidenceIn, type Evidence } from './evidence'
+import { bestForms, priorsOf, scoreForms } from './score-conditions'
 
 /** One condition's place: its index in the knowledge base, the form that fits best, score and share. */
 export interface Ranked {
@@ -24,11 +25,39 @@ export interface Ranking {
 }
 
 /** Shares of scores on the natural-log scale, flattened by the temper; they sum to 1. */
-export const sharesOf = (scores: readonly number[], temper: number): readonly number[] => {
+const sharesOf = (scores: readonly number[], temper: number): readonly number[] => {
   const best = Math.max(...scores)
   const raw = scores.map((score) => Math.exp(temper * (score - best)))
   const total = raw.reduce((sum, one) => sum + one, 0)
   return raw.map((one) => one / total)
+}
+
+/** Shares of the conditions when their best forms have these scores; the fast way, without places. */
+export const sharesOfForms = (
+  model: CompiledModel,
+  formScores: Float64Array,
+  temper: number,
+): Float64Array => {
+  const { firstForm } = model
+  const shares = new Float64Array(firstForm.length - 1)
+  let best = -Infinity
+  for (let condition = 0; condition < shares.length; condition += 1) {
+    let score = -Infinity
+    const end = firstForm[condition + 1] ?? 0
+    for (let form = firstForm[condition] ?? 0; form < end; form += 1)
+      score = Math.max(score, formScores[form] ?? -Infinity)
+    shares[condition] = score
+    best = Math.max(best, score)
+  }
+  let total = 0
+  for (let condition = 0; condition < shares.length; condition += 1) {
+    const raw = Math.exp(temper * ((shares[condition] ?? 0) - best))
+    shares[condition] = raw
+    total += raw
+  }
+  for (let condition = 0; condition < shares.length; condition += 1)
+    shares[condition] = (shares[condition] ?? 0) / total
+  return shares
 }
 
 /** Ranks all conditions on the recorded findings. */

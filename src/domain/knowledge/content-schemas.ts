@@ -7,7 +7,7 @@ const text = z.string().trim().min(1)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is YYYY-MM-DD')
 
 /** One citation: at least one of pmid, pmcid, doi and guideline identifies the work. */
-export const sourceSchema = z
+const sourceSchema = z
   .strictObject({
     by: text,
     title: text,

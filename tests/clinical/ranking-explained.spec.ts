@@ -1,13 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { casesIn, knowledge, optionsFor } from '../../../tests/clinical/knowledge-under-test'
-import { CONDITION_IDS } from '../knowledge/condition-ids'
-import { CHOICES, CHOICE_KEYS, YES_NO_KEYS, type FindingValues } from '../vocabulary/findings'
-import { assess, explainCondition } from './assess'
-import { SETTINGS, type DifferentialRow } from './assessment'
+import { casesIn, knowledge, optionsFor } from './knowledge-under-test'
+import { CONDITION_IDS } from '../../src/domain/knowledge/condition-ids'
+import {
+  CHOICES,
+  CHOICE_KEYS,
+  YES_NO_KEYS,
+  type FindingValues,
+} from '../../src/domain/vocabulary/findings'
+import { assess, explainCondition } from '../../src/domain/assessment/assess'
+import { SETTINGS, type DifferentialRow } from '../../src/domain/assessment/assessment'
 
-/** Deep runs raise this: PALPATE_RANDOM_CASES=10000. */
-const RANDOM_CASES = Number(process.env['PALPATE_RANDOM_CASES'] ?? 60)
+/** The long run checks ten thousand. */
+const RANDOM_CASES = process.env['PALPATE_DEEP'] === '1' ? 10_000 : 60
 
 const anyFindings: fc.Arbitrary<FindingValues> = fc.record(
   {
