@@ -1,95 +1,20 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { WITHIN_HOURS, type RedFlag } from '../../src/domain/assessment/assessment'
-import { addDays } from '../../src/domain/case/dates'
-import type { VisitDraft } from '../../src/domain/case/visit'
 import { buildHandout } from '../../src/domain/handout/build-handout'
 import { layFinding } from '../../src/domain/handout/lay-findings'
 import { longDate } from '../../src/domain/handout/leaflet-measures'
-import { NOT_YET_KNOWN } from '../../src/domain/handout/texts'
-import { CONDITION_IDS } from '../../src/domain/knowledge/condition-ids'
-import {
-  CHOICES,
-  CHOICE_KEYS,
-  YES_NO_KEYS,
-  type FindingKey,
-  type FindingValue,
-  type FindingValues,
-} from '../../src/domain/vocabulary/findings'
-import { PLACES } from '../../src/domain/vocabulary/places'
-import {
-  blockTexts,
-  english,
-  flag,
-  handoutInput,
-  patient,
-  plainText,
-  watchedLump,
-} from './handout-cases'
+import { CHOICES } from '../../src/domain/vocabulary/findings'
+import { blockTexts, english, handoutInput, patient, plainText } from './handout-cases'
+import { caseArbitrary, flagsOf, freeKeys, visitOf } from './handout-records'
 
-const freeKeys = [...CHOICE_KEYS, ...YES_NO_KEYS].filter(
-  (key) => key !== 'region' && key !== 'laterality' && key !== 'sex',
-)
-
-const valueOf = (key: FindingKey): fc.Arbitrary<FindingValue> =>
-  Object.hasOwn(CHOICES, key)
-    ? fc.constantFrom<FindingValue>(...CHOICES[key as keyof typeof CHOICES])
-    : fc.boolean()
-
-const findingsArbitrary = fc
-  .uniqueArray(fc.constantFrom(...freeKeys), { maxLength: 14 })
-  .chain((keys) =>
-    fc.tuple(...keys.map((key) => valueOf(key).map((value) => [key, value] as const))),
-  )
-  .map((pairs) => Object.fromEntries(pairs) as FindingValues)
-
-const flagsArbitrary = fc.array(
-  fc.record({
-    patientAction: fc.constantFrom('See a doctor for bones.', 'Have a scan.', 'Go to hospital.'),
-    withinHours: fc.constantFrom(null, ...WITHIN_HOURS),
-    state: fc.constantFrom('fired', 'open'),
-  }),
-  { maxLength: 4 },
-)
-
-const caseArbitrary = fc.record({
-  id: fc.constantFrom(...CONDITION_IDS, NOT_YET_KNOWN),
-  place: fc.constantFrom(...PLACES),
-  findings: findingsArbitrary,
-  sizeMm: fc.option(fc.integer({ min: 1, max: 400 }), { nil: undefined }),
-  durationDays: fc.option(fc.integer({ min: 1, max: 9000 }), { nil: undefined }),
-  flags: flagsArbitrary,
-  reviewIn: fc.integer({ min: 0, max: 400 }),
-  showName: fc.boolean(),
-  demonstration: fc.boolean(),
-})
-
-const visitOf = (
-  made: typeof caseArbitrary extends fc.Arbitrary<infer T> ? T : never,
-): VisitDraft => {
-  const { typedSize: _size, typedDuration: _duration, ...base } = watchedLump
-  const { laterality } = made.place
-  return {
-    ...base,
-    site: { placeId: made.place.id, region: made.place.region, ...(laterality && { laterality }) },
-    findings: {
-      ...made.findings,
-      region: made.place.region,
-      ...(laterality && { laterality }),
-      ...(made.sizeMm !== undefined && { size_mm: made.sizeMm }),
-      ...(made.durationDays !== undefined && { duration_days: made.durationDays }),
-    },
-    followUp: { date: addDays('2027-03-01', made.reviewIn), reason: 'Look again.' },
-  }
-}
+/** Ten thousand in the long run. */
+const RUNS = process.env['PALPATE_DEEP'] === '1' ? 10_000 : 400
 
 it('record and leaflet never disagree: side, size, dates, findings, flags, name, plan', () => {
   fc.assert(
     fc.property(caseArbitrary, (made) => {
       const visit = visitOf(made)
-      const flags: readonly RedFlag[] = made.flags.map((over, index) =>
-        flag({ ...over, ruleId: `rule-${index}` } as Partial<RedFlag>),
-      )
+      const flags = flagsOf(made)
       const built = buildHandout(
         handoutInput(made.id, {
           visit,
@@ -165,6 +90,6 @@ it('record and leaflet never disagree: side, size, dates, findings, flags, name,
       expect(built.value.demonstration).toBe(made.demonstration ? common.demonstration : null)
       expect(printed).not.toMatch(/[{}]|undefined|null|NaN/)
     }),
-    { numRuns: 400, seed: 20261124 },
+    { numRuns: RUNS, seed: 20261124 },
   )
-})
+}, 600_000)
