@@ -1,50 +1,27 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
-import type { z } from 'zod'
+import { join } from 'node:path'
+import { ENGLISH_WORDS } from '../src/domain/handout/leaflet-words'
 import type {
   ConditionText,
   ConditionTextId,
   HandoutTexts,
   LanguageTexts,
+  SafetyNetText,
 } from '../src/domain/handout/texts'
 import { commonTextSchema, conditionTextSchema } from '../src/domain/handout/texts-schema'
-import { ContentError, readYaml } from './yaml-file'
+import { loadTranslation } from './load-translation'
+import { readConditions, readInto } from './read-texts'
+import { ContentError } from './yaml-file'
 
 const COMMON = 'common.yaml'
 
-const readInto = <T>(
-  file: string,
-  schema: z.ZodType<T>,
-  root: string,
-  faults: string[],
-): T | undefined => {
-  const read = readYaml(file, schema, root)
-  if (read.ok) return read.value
-  faults.push(...read.faults)
-  return undefined
-}
-
-const loadLanguage = (
-  root: string,
-  folder: string,
-  faults: string[],
-): LanguageTexts | undefined => {
-  const commonFile = join(folder, COMMON)
-  if (!existsSync(commonFile)) {
-    faults.push(`${relative(root, commonFile)}:1: is missing`)
-    return undefined
-  }
-  const common = readInto(commonFile, commonTextSchema, root, faults)
-  const conditions: Partial<Record<ConditionTextId, ConditionText>> = {}
-  for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith('.yaml') || name === COMMON) continue
-    const file = join(folder, name)
-    const text = readInto(file, conditionTextSchema, root, faults)
-    if (!text) continue
-    if (text.id === basename(name, '.yaml')) conditions[text.id] = text
-    else faults.push(`${relative(root, file)}:1: id: '${text.id}' is not the name of the file`)
-  }
-  return common && { common, conditions }
+const loadEnglish = (root: string, folder: string, faults: string[]): LanguageTexts | undefined => {
+  const common = readInto(join(folder, COMMON), commonTextSchema, root, faults)
+  const read = readConditions(folder, [COMMON], conditionTextSchema, root, faults)
+  const conditions: Partial<Record<ConditionTextId, ConditionText>> = Object.fromEntries(
+    read.map((text) => [text.id, text]),
+  )
+  return common && { common, words: ENGLISH_WORDS, conditions }
 }
 
 /**
@@ -60,12 +37,18 @@ export const loadHandoutTexts = (root: string): HandoutTexts => {
         .map((entry) => entry.name)
         .sort()
     : []
+  if (!languages.includes('en')) throw new ContentError(['resources/handouts/en:1: is missing'])
+  const english = loadEnglish(root, join(top, 'en'), faults)
   const byLanguage: Record<string, LanguageTexts> = {}
-  for (const language of languages) {
-    const texts = loadLanguage(root, join(top, language), faults)
-    if (texts) byLanguage[language] = texts
+  const safetyNets: Record<string, SafetyNetText> = {}
+  if (english) {
+    byLanguage['en'] = english
+    for (const language of languages.filter((each) => each !== 'en')) {
+      const loaded = loadTranslation(root, language, english, faults)
+      if (loaded?.texts) byLanguage[language] = loaded.texts
+      if (loaded) safetyNets[language] = loaded.safetyNet
+    }
   }
-  if (!languages.includes('en')) faults.push('resources/handouts/en:1: is missing')
   if (faults.length > 0) throw new ContentError(faults)
-  return { languages, byLanguage }
+  return { languages, byLanguage, safetyNets }
 }

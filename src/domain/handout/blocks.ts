@@ -17,6 +17,15 @@ export type Block =
       readonly caption: string
       readonly head: readonly string[]
       readonly rows: readonly (readonly string[])[]
+      /** BCP 47, where it differs from the document's. */
+      readonly language?: string
+      /** The same table in another language: each of its cells stands under the one it translates. */
+      readonly beside?: {
+        readonly language: string
+        readonly caption: string
+        readonly head: readonly string[]
+        readonly rows: readonly (readonly string[])[]
+      }
     }
   | {
       readonly type: 'body-map'
@@ -24,6 +33,14 @@ export type Block =
       /** Read aloud in place of the drawing. */
       readonly alternative: string
       readonly caption: string
+    }
+  | {
+      readonly type: 'beside'
+      /** BCP 47, of `own`. */
+      readonly language: string
+      readonly own: readonly Block[]
+      /** The same in English, printed beside it. */
+      readonly english: readonly Block[]
     }
 
 /** A document for a patient or a colleague as titled blocks; the same blocks are edited, previewed and rendered. */

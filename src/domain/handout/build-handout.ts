@@ -9,8 +9,9 @@ import { mapAndReasons } from './found-and-why'
 import { comeBackTable } from './come-back-table'
 import { fillSlots } from './fill-slots'
 import { handoutPermission } from './handout-permission'
-import { leafletSite, type SiteFailure } from './handout-site'
-import { longDate } from './leaflet-measures'
+import { agreedSite, leafletSite, type SiteFailure } from './handout-site'
+import { leafletDate } from './leaflet-measures'
+import type { LeafletWords } from './leaflet-words'
 import { NOT_YET_KNOWN, type CommonText, type ConditionText } from './texts'
 
 /** Who gives the leaflet and whom to call; the workspace settings fit. Empty text = not set. */
@@ -30,6 +31,7 @@ export interface HandoutInput {
   readonly showName: boolean
   readonly text: ConditionText
   readonly common: CommonText
+  readonly words: LeafletWords
   /** BCP 47, of the text. */
   readonly language: string
   /** True when the wanted language had no text; the leaflet says so. */
@@ -40,6 +42,8 @@ export interface HandoutInput {
   /** Why a routine leaflet is given although a flag of two weeks or less stands. */
   readonly overrideReason: string | null
   readonly demonstration: boolean
+  /** True for a record that was exchanged without a named place: its region is said, nothing is drawn. */
+  readonly regionAlone?: boolean
   readonly today: IsoDate
 }
 
@@ -50,7 +54,7 @@ const list = (items: readonly string[]): readonly Block[] =>
 
 const opening = ({ patient, showName, common, letterhead, today }: HandoutInput): string => {
   const { phrases } = common
-  const date = longDate(today, common.months)
+  const date = leafletDate(today, common)
   const clinician = letterhead.clinician.trim()
   const name = showName ? patient.name.trim() : ''
   return [
@@ -99,7 +103,7 @@ const reviewLine = ({ text, common }: HandoutInput): string =>
     ? fillSlots(common.phrases.reviewedBy, {
         name: text.review.name,
         role: text.review.role,
-        date: longDate(text.review.date, common.months),
+        date: leafletDate(text.review.date, common),
       })
     : common.phrases.notReviewed
 
@@ -110,9 +114,9 @@ const reviewLine = ({ text, common }: HandoutInput): string =>
  * while a flag of two weeks or less stands, without a reason).
  */
 export const buildHandout = (input: HandoutInput): Result<PrintDocument, HandoutFailure> => {
-  const { visit, text, common, letterhead } = input
+  const { visit, text, common, words, letterhead } = input
   const { headings, phrases } = common
-  const site = leafletSite(visit)
+  const site = agreedSite(visit, input.regionAlone)
   if (!site.ok) return site
   const review = promisedReview(visit.followUp, text.diary, input.today)
   if (!review.ok) return review
@@ -132,7 +136,8 @@ export const buildHandout = (input: HandoutInput): Result<PrintDocument, Handout
     visit,
     text,
     common,
-    site: site.value,
+    words,
+    site: leafletSite(site.value, words, phrases),
     flags: input.flags,
   })
   // A reason was given although a flag stands: the calm part of a routine text would contradict the box.
@@ -154,8 +159,8 @@ export const buildHandout = (input: HandoutInput): Result<PrintDocument, Handout
       title: headings.mainPoint,
       lines: fill(mainPoint),
     },
-    ...flagBox(permission.carries, common),
-    map,
+    ...flagBox(permission.carries, common, words),
+    ...map,
     ...section(headings.what, paragraph(text.whatItIs), myths),
     ...reasons,
     ...section(headings.next, paragraph(flagFirst ? [phrases.nextFlag] : text.next)),
@@ -166,7 +171,7 @@ export const buildHandout = (input: HandoutInput): Result<PrintDocument, Handout
     ...section(headings.comeBack, comeBackTable(text, common, visit, slots)),
     ...section(headings.call, ...list(callItems(input))),
     ...section(headings.sayBack, ...list(fill(text.sayBack))),
-    ...(text.diary ? [diary(visit, common)] : []),
+    ...(text.diary ? [diary(visit, common, words)] : []),
   ]
   return ok({
     kind: 'handout',

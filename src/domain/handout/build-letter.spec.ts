@@ -130,3 +130,11 @@ it('the summary leaves name and private note out unless they belong there', () =
   expect(summary(true)).not.toContain('Private note')
   expect(plainText(letter())).toContain('Private note')
 })
+
+it('the summary says in a line what was not assessed, the letter in a table of all', () => {
+  const summary = buildVisitSummary({ ...input(), showName: false })
+  if (!summary.ok) throw new Error(summary.error.code)
+  expect(summary.value.blocks.filter(({ type }) => type === 'table')).toHaveLength(1)
+  expect(plainText(summary.value)).toMatch(/Not assessed of what these rules ask for: .*Bruising/)
+  expect(tables()).toHaveLength(2)
+})

@@ -8,7 +8,7 @@ import type { Block, PrintDocument } from './blocks'
 import type { Letterhead } from './build-handout'
 import { section } from './case-sections'
 import { examinationLines, flagSections, patientLine } from './clinical-sections'
-import { leafletSite, type SiteFailure } from './handout-site'
+import { agreedSite, type SiteFailure } from './handout-site'
 import { LETTER_WORDS as WORDS } from './letter-words'
 
 /** What a letter or a summary of one visit is made from. */
@@ -24,6 +24,10 @@ export interface VisitPaperInput {
   /** What the patient was told, in the clinician's words; empty = not recorded. */
   readonly told: string
   readonly demonstration: boolean
+  /** True for a record that was exchanged without the patient's age. */
+  readonly ageUnknown?: boolean
+  /** True for a record that was exchanged without a named place: its region is said. */
+  readonly regionAlone?: boolean
   readonly today: IsoDate
 }
 
@@ -44,13 +48,21 @@ const senderLine = ({ letterhead, visit }: VisitPaperInput): string =>
     .filter((part) => part !== '')
     .join(', ')
 
-const recordBlocks = (input: VisitPaperInput): readonly Block[] => {
+const fromLine = (input: VisitPaperInput): readonly string[] => {
+  const sender = senderLine(input)
+  return sender === '' ? [] : [`${WORDS.from}: ${sender}`]
+}
+
+const whoLine = ({ patient, visit, ageUnknown }: VisitPaperInput, showName: boolean): string =>
+  patientLine(patient, ageUnknown === true ? undefined : visit.visitDate, showName)
+
+const recordBlocks = (input: VisitPaperInput, isShort: boolean): readonly Block[] => {
   const { visit, flags, rules } = input
   const plan = visit.plan.trim()
   const review = visit.followUp
   return [
     paragraph(`${WORDS.workingDiagnosis}: ${visit.workingDiagnosis?.label ?? WORDS.noDiagnosis}.`),
-    ...flagSections(visit, flags, rules),
+    ...flagSections(visit, flags, rules, isShort),
     ...section(WORDS.examination, ...examinationLines(visit).map(paragraph)),
     ...section(
       WORDS.plan,
@@ -92,21 +104,21 @@ const paper = (
  * Fails with 'site-missing' or 'site-conflict': a letter with a doubtful side is never made.
  */
 export const buildLetter = (input: LetterInput): Result<PrintDocument, SiteFailure> => {
-  const site = leafletSite(input.visit)
+  const site = agreedSite(input.visit, input.regionAlone)
   if (!site.ok) return site
   return ok(
     paper(input, 'letter', WORDS.letterTitle, [
       {
         type: 'list',
         items: [
-          `${WORDS.to}: ${input.addressee.trim()}`,
+          `${WORDS.to}: ${input.addressee.trim() || WORDS.toWhom}`,
           `${WORDS.date}: ${formatDate(input.today)}`,
-          `${WORDS.from}: ${senderLine(input)}`,
-          `${WORDS.patient}: ${patientLine(input.patient, input.visit.visitDate, true)}`,
+          ...fromLine(input),
+          `${WORDS.patient}: ${whoLine(input, true)}`,
         ],
       },
       ...section(WORDS.reason, paragraph(input.reason.trim())),
-      ...recordBlocks(input),
+      ...recordBlocks(input, false),
       ...noteBlocks(input),
     ]),
   )
@@ -114,7 +126,7 @@ export const buildLetter = (input: LetterInput): Result<PrintDocument, SiteFailu
 
 /** The visit on about a page: the same record as the letter, for the file or the patient. */
 export const buildVisitSummary = (input: SummaryInput): Result<PrintDocument, SiteFailure> => {
-  const site = leafletSite(input.visit)
+  const site = agreedSite(input.visit, input.regionAlone)
   if (!site.ok) return site
   return ok(
     paper(input, 'summary', WORDS.summaryTitle, [
@@ -122,11 +134,11 @@ export const buildVisitSummary = (input: SummaryInput): Result<PrintDocument, Si
         type: 'list',
         items: [
           `${WORDS.date}: ${formatDate(input.visit.visitDate)}`,
-          `${WORDS.from}: ${senderLine(input)}`,
-          `${WORDS.patient}: ${patientLine(input.patient, input.visit.visitDate, input.showName)}`,
+          ...fromLine(input),
+          `${WORDS.patient}: ${whoLine(input, input.showName)}`,
         ],
       },
-      ...recordBlocks(input),
+      ...recordBlocks(input, true),
     ]),
   )
 }

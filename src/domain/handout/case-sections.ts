@@ -3,7 +3,8 @@ import type { RedFlag } from '../assessment/assessment'
 import type { Block } from './blocks'
 import { fillSlots } from './fill-slots'
 import { byUrgency } from './handout-permission'
-import { layLength, longDate } from './leaflet-measures'
+import { layLength, leafletDate } from './leaflet-measures'
+import { sayIn, type LeafletWords } from './leaflet-words'
 import type { CommonText, FlagDeadline } from './texts'
 
 /** A heading with what stands under it; nothing when there is nothing to say. */
@@ -15,13 +16,17 @@ const flagDeadline = (flag: RedFlag): FlagDeadline =>
   flag.withinHours === null ? 'none' : `${flag.withinHours}`
 
 /** Every fired or open flag's action for the patient with how soon; the same action twice keeps the sooner. */
-export const flagBox = (flags: readonly RedFlag[], common: CommonText): readonly Block[] => {
+export const flagBox = (
+  flags: readonly RedFlag[],
+  common: CommonText,
+  words: LeafletWords,
+): readonly Block[] => {
   const lines = new Map<string, string>()
   for (const flag of byUrgency(flags)) {
     if (lines.has(flag.patientAction)) continue
     const line = fillSlots(common.phrases.flagLine, {
       soon: common.flagDeadlines[flagDeadline(flag)],
-      action: flag.patientAction,
+      action: sayIn(words, flag.patientAction),
     })
     const open = flag.state === 'open' ? ` ${common.phrases.flagsStillOpen}` : ''
     lines.set(flag.patientAction, line + open)
@@ -32,8 +37,9 @@ export const flagBox = (flags: readonly RedFlag[], common: CommonText): readonly
   ]
 }
 
-const reviewSentence = (review: FollowUp, { phrases, months }: CommonText): string => {
-  const date = fillSlots(phrases.reviewOn, { date: longDate(review.date, months) })
+const reviewSentence = (review: FollowUp, common: CommonText): string => {
+  const { phrases } = common
+  const date = fillSlots(phrases.reviewOn, { date: leafletDate(review.date, common) })
   const reason = review.reason.trim()
   return reason === '' ? date : `${date} ${fillSlots(phrases.reviewReason, { reason })}`
 }
@@ -54,10 +60,15 @@ export const reviewBox = (
 }
 
 /** A small table to write size and pain in, with today's size when it was measured. */
-export const diary = (visit: VisitDraft, common: CommonText): Block => {
+export const diary = (visit: VisitDraft, common: CommonText, words: LeafletWords): Block => {
   const { phrases } = common
   const blank = ['', '', '', '']
-  const first = [longDate(visit.visitDate, common.months), layLength(visit, common) ?? '', '', '']
+  const first = [
+    leafletDate(visit.visitDate, common),
+    layLength(visit, common, words) ?? '',
+    '',
+    '',
+  ]
   return {
     type: 'table',
     caption: phrases.diaryCaption,

@@ -19,14 +19,20 @@ const SAID_AS_SITE = new Set<string>(['region', 'laterality', 'sex'])
 const sentence = (title: string, parts: readonly string[]): string | undefined =>
   parts.length === 0 ? undefined : `${title}: ${parts.join('; ')}.`
 
-/** "Ada Byron, born 3 Apr 1980 (46 years), female, record number C-1". Age on the day given. */
-export const patientLine = (patient: Patient, on: IsoDate, showName: boolean): string => {
-  const age = ageParts(ageInYears(patient.birth, on))
-  const aged = `${age.value} ${age.unit}`
+/** "Ada Byron, born 3 Apr 1980 (46 years), female, record number C-1". Age on the day given; without one, unknown. */
+export const patientLine = (
+  patient: Patient,
+  on: IsoDate | undefined,
+  showName: boolean,
+): string => {
+  const age = on === undefined ? undefined : ageParts(ageInYears(patient.birth, on))
+  const aged = age === undefined ? WORDS.ageNotRecorded : `${age.value} ${age.unit}`
   const born =
     patient.birth.kind === 'date'
       ? `${WORDS.born} ${formatDate(patient.birth.date)} (${aged})`
-      : `${WORDS.aged} ${aged}`
+      : age === undefined
+        ? aged
+        : `${WORDS.aged} ${aged}`
   const chart = patient.chartNumber.trim()
   const name = patient.name.trim()
   return [
@@ -37,10 +43,18 @@ export const patientLine = (patient: Patient, on: IsoDate, showName: boolean): s
   ].join(', ')
 }
 
+/** Region and side as recorded, where no place was named. */
+const regionWords = ({ findings: { region, laterality } }: VisitDraft): string | undefined =>
+  region &&
+  [
+    CHOICE_WORDS.region.values[region].label,
+    ...(laterality ? [CHOICE_WORDS.laterality.values[laterality].phrase] : []),
+  ].join(', ')
+
 /** The site in the clinician's words, with the patient's side; undefined when none was pointed at. */
 const siteWords = (visit: VisitDraft): string | undefined => {
   const { site, findings } = visit
-  if (!site) return undefined
+  if (!site) return regionWords(visit)
   const place = placeOf(site.placeId)
   const laterality = site.laterality ?? findings.laterality
   return laterality === undefined || place.laterality === laterality
@@ -96,11 +110,31 @@ const flagState = (flag: RedFlag, overrides: readonly FlagOverride[]): string =>
   ].join('; ')
 }
 
+/** Every criterion as a table, or in short: what was not assessed; what was is said with the examination. */
+const criteriaSection = (
+  criteria: readonly (readonly [string, string])[],
+  isShort: boolean,
+): readonly Block[] => {
+  if (criteria.length === 0) return []
+  if (!isShort) {
+    return section(WORDS.criteria, {
+      type: 'table',
+      caption: WORDS.criteriaCaption,
+      head: WORDS.criteriaHead,
+      rows: criteria,
+    })
+  }
+  const open = criteria.filter(([, value]) => value === WORDS.notAssessed).map(([label]) => label)
+  const text = sentence(WORDS.openCriteria, open) ?? WORDS.allAssessed
+  return [{ type: 'paragraph', text }]
+}
+
 /** Flags fired, open and set aside with the reason, then every criterion of their rules. */
 export const flagSections = (
   visit: VisitDraft,
   flags: readonly RedFlag[],
   rules: readonly RedFlagRule[],
+  isShort: boolean,
 ): readonly Block[] => {
   const ids = new Set([...flags, ...visit.overrides].map(({ ruleId }) => ruleId))
   const stood = new Set(flags.map(({ ruleId }) => ruleId))
@@ -129,13 +163,6 @@ export const flagSections = (
         ? { type: 'paragraph', text: WORDS.noFlags }
         : { type: 'table', caption: WORDS.flagsCaption, head: WORDS.flagHead, rows },
     ),
-    ...(criteria.length === 0
-      ? []
-      : section(WORDS.criteria, {
-          type: 'table',
-          caption: WORDS.criteriaCaption,
-          head: WORDS.criteriaHead,
-          rows: criteria,
-        })),
+    ...criteriaSection(criteria, isShort),
   ]
 }

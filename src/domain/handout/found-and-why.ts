@@ -6,6 +6,7 @@ import { fillSlots } from './fill-slots'
 import { byUrgency } from './handout-permission'
 import type { LeafletSite } from './handout-site'
 import { layFinding, layFindings, reasonsOfFlags } from './lay-findings'
+import { sayIn, type LeafletWords } from './leaflet-words'
 import { familiarObject, layDuration, layLength } from './leaflet-measures'
 import { NOT_YET_KNOWN, type CommonText, type ConditionText } from './texts'
 
@@ -14,6 +15,7 @@ export interface LeafletCase {
   readonly visit: VisitDraft
   readonly text: ConditionText
   readonly common: CommonText
+  readonly words: LeafletWords
   readonly site: LeafletSite
   readonly flags: readonly RedFlag[]
 }
@@ -21,8 +23,8 @@ export interface LeafletCase {
 const joined = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(' ')
 
-const sizeSentence = (visit: VisitDraft, common: CommonText): string | undefined => {
-  const size = layLength(visit, common)
+const sizeSentence = ({ visit, common, words }: LeafletCase): string | undefined => {
+  const size = layLength(visit, common, words)
   const sizeMm = visit.findings.size_mm
   if (size === undefined || sizeMm === undefined) return undefined
   const object = familiarObject(sizeMm, common.familiarObjects)
@@ -31,13 +33,17 @@ const sizeSentence = (visit: VisitDraft, common: CommonText): string | undefined
     : fillSlots(common.phrases.foundSize, { size })
 }
 
-const captionOf = ({ visit, common, site }: LeafletCase, duration: string | undefined): string => {
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const captionOf = (about: LeafletCase, duration: string | undefined): string => {
+  const { common, site } = about
   const { phrases } = common
   const side = site.side === undefined ? undefined : phrases[site.side]
   return joined([
-    fillSlots(phrases.mapCaption, { place: site.words }),
+    site.placeId && fillSlots(phrases.mapCaption, { place: site.words }),
+    site.placeId || site.words === '' ? undefined : `${capitalised(site.words)}.`,
     side && fillSlots(phrases.yourSide, { side }),
-    sizeSentence(visit, common),
+    sizeSentence(about),
     duration && fillSlots(phrases.foundDuration, { duration }),
   ])
 }
@@ -48,19 +54,20 @@ const captionOf = ({ visit, common, site }: LeafletCase, duration: string | unde
  */
 export const mapAndReasons = (
   about: LeafletCase,
-): { readonly map: Block; readonly reasons: readonly Block[] } => {
-  const { visit, text, common, site } = about
+): { readonly map: readonly Block[]; readonly reasons: readonly Block[] } => {
+  const { visit, text, common, words, site } = about
   const { phrases, headings } = common
   const { findings } = visit
-  const duration = layDuration(visit, common)
+  const duration = layDuration(visit, common, words)
   const { reasons, present, absent, durationIsReason } = layFindings(
     findings,
+    words,
     text.id === NOT_YET_KNOWN ? reasonsOfFlags(byUrgency(about.flags), findings) : text.typical,
     duration && fillSlots(phrases.whyDuration, { duration }),
   )
   const names = text.wording === 'probable'
   const noLump = findings.lump_present === false ? layFinding('lump_present', false) : undefined
-  const also = joined([noLump, ...present, ...absent])
+  const also = joined([noLump && sayIn(words, noLump), ...present, ...absent])
   const items = [
     reasons.length === 0
       ? undefined
@@ -75,13 +82,20 @@ export const mapAndReasons = (
     : hasReasons
       ? phrases.whyTests
       : undefined
+  const caption = captionOf(about, durationIsReason ? undefined : duration)
   return {
-    map: {
-      type: 'body-map',
-      placeId: site.placeId,
-      alternative: fillSlots(phrases.mapAlternative, { place: site.words }),
-      caption: captionOf(about, durationIsReason ? undefined : duration),
-    },
+    map: site.placeId
+      ? [
+          {
+            type: 'body-map',
+            placeId: site.placeId,
+            alternative: fillSlots(phrases.mapAlternative, { place: site.words }),
+            caption,
+          },
+        ]
+      : caption === ''
+        ? []
+        : [{ type: 'paragraph', text: caption }],
     reasons: section(
       title,
       ...(items.length === 0 ? [] : [{ type: 'list', items } as const]),

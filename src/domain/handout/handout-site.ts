@@ -1,13 +1,17 @@
+import type { Laterality, Region } from '../vocabulary/findings'
 import type { Site, VisitDraft } from '../case/visit'
 import { fail, ok, type Result } from '../../shared/result'
 import { placeOf } from '../vocabulary/places'
-import { CHOICE_WORDS } from '../vocabulary/words'
 import type { PlaceId } from '../vocabulary/places'
+import { fillSlots } from './fill-slots'
+import type { LeafletWords } from './leaflet-words'
+import type { SafetyNetPhrase } from './text-slots'
 
 /** The site as a leaflet says it. */
 export interface LeafletSite {
-  readonly placeId: PlaceId
-  /** Stands inside a sentence: "the left side of your middle back". */
+  /** Missing where the record names no more than a region. */
+  readonly placeId?: PlaceId
+  /** Stands inside a sentence: "the left side of your middle back"; of a region alone "on your back". Empty = not recorded. */
   readonly words: string
   /** The patient's own side, when the site has one. */
   readonly side: 'left' | 'right' | undefined
@@ -31,21 +35,54 @@ const agrees = (site: Site, visit: VisitDraft): boolean => {
   )
 }
 
+/** What the record holds of the site. Without a named place there is a region at most, and no drawing. */
+export interface AgreedSite {
+  readonly placeId?: PlaceId
+  readonly region?: Region
+  readonly laterality?: Laterality
+}
+
 /**
- * The site in words. 'site-missing' when no place was pointed at, 'site-conflict' when place, side and
- * findings disagree: a leaflet with a doubtful side is never made.
+ * The site when the whole record agrees on it. 'site-missing' when no place was pointed at, 'site-conflict'
+ * when place, side and findings disagree: a leaflet with a doubtful side is never made. With `regionAlone`
+ * (records that were exchanged without a place) the recorded region stands in for the place.
  */
-export const leafletSite = (visit: VisitDraft): Result<LeafletSite, SiteFailure> => {
-  const { site } = visit
-  if (!site) return fail('site-missing')
-  if (!agrees(site, visit)) return fail('site-conflict')
-  const place = placeOf(site.placeId)
-  const laterality = site.laterality ?? visit.findings.laterality ?? place.laterality
-  if (laterality === 'bilateral') {
-    const region = CHOICE_WORDS.region.values[site.region].lay ?? place.lay
-    return ok({ placeId: place.id, words: `${region}, on both sides`, side: undefined })
+export const agreedSite = (
+  visit: VisitDraft,
+  regionAlone = false,
+): Result<AgreedSite, SiteFailure> => {
+  const { site, findings } = visit
+  if (!site) {
+    if (!regionAlone) return fail('site-missing')
+    const { region, laterality } = findings
+    return ok({ ...(region && { region }), ...(laterality && { laterality }) })
   }
+  if (!agrees(site, visit)) return fail('site-conflict')
+  const laterality = site.laterality ?? findings.laterality ?? placeOf(site.placeId).laterality
+  return ok({
+    placeId: site.placeId,
+    region: site.region,
+    ...(laterality && { laterality }),
+  })
+}
+
+/** The agreed site in the words of a leaflet's language. */
+export const leafletSite = (
+  { placeId, region, laterality }: AgreedSite,
+  { places, regions }: Pick<LeafletWords, 'places' | 'regions'>,
+  phrases: Readonly<Record<SafetyNetPhrase, string>>,
+): LeafletSite => {
+  const place = placeId ? places[placeId] : region ? regions[region] : ''
+  const bothSides = laterality === 'bilateral'
   const side = laterality === 'left' || laterality === 'right' ? laterality : undefined
-  const words = side && place.laterality === undefined ? `${place.lay}, ${side} side` : place.lay
-  return ok({ placeId: place.id, words, side })
+  const saidByPlace = placeId !== undefined && placeOf(placeId).laterality !== undefined
+  const words =
+    place === ''
+      ? ''
+      : bothSides && region
+        ? fillSlots(phrases.bothSides, { place: regions[region] })
+        : side && !saidByPlace
+          ? fillSlots(phrases.placeWithSide, { place, side: phrases[side] })
+          : place
+  return { ...(placeId && { placeId }), words, side }
 }

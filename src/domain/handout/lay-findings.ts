@@ -9,6 +9,7 @@ import {
 } from '../vocabulary/findings'
 import { YES_NO_WORDS } from '../vocabulary/yes-no-words'
 import { choiceValueWords } from '../vocabulary/words'
+import { sayIn, type LeafletWords } from './leaflet-words'
 import type { ConditionText, TypicalValue } from './texts'
 
 /** Said elsewhere in the leaflet: the place in words, the diagram, the size line. */
@@ -17,7 +18,7 @@ const SAID_ELSEWHERE = new Set<FindingKey>(['region', 'laterality', 'sex', 'lump
 const MOST_NEGATIVES = 4
 const MOST_REASONS = 5
 
-/** One recorded finding as a sentence for the patient; undefined where a leaflet does not say it. */
+/** One recorded finding as an English sentence for the patient; undefined where a leaflet does not say it. */
 export const layFinding = (key: FindingKey, value: FindingValue): string | undefined => {
   if (isYesNoKey(key)) {
     const words = YES_NO_WORDS[key]
@@ -60,20 +61,21 @@ const negativesFirst = [
  */
 export const layFindings = (
   findings: FindingValues,
+  words: LeafletWords,
   typical: ConditionText['typical'],
   durationSentence: string | undefined,
 ): LayFindings => {
   const said = new Set<FindingKey>(SAID_ELSEWHERE)
+  const say = (key: FindingKey, value: FindingValue): string | undefined => {
+    const sentence = layFinding(key, value)
+    return sentence && sayIn(words, sentence)
+  }
   const reasons: string[] = []
   for (const key of Object.keys(typical) as FindingKey[]) {
     const expected = typical[key]
     const value = findings[key]
     const sentence =
-      key === 'duration_days'
-        ? durationSentence
-        : value === undefined
-          ? undefined
-          : layFinding(key, value)
+      key === 'duration_days' ? durationSentence : value === undefined ? undefined : say(key, value)
     if (!sentence || expected === undefined || value === undefined || said.has(key)) continue
     if (!fits(expected, value) || reasons.length === MOST_REASONS) continue
     reasons.push(sentence)
@@ -83,7 +85,7 @@ export const layFindings = (
     keys.flatMap((key) => {
       const value = findings[key]
       if (value === undefined || said.has(key) || !wanted(value)) return []
-      return layFinding(key, value) ?? []
+      return say(key, value) ?? []
     })
   return {
     reasons,

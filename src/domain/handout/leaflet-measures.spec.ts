@@ -3,7 +3,7 @@ import { english, watchedLump } from '../../../tests/clinical/handout-cases'
 import type { FindingValues } from '../vocabulary/findings'
 import { familiarObject, layDuration, layLength, longDate } from './leaflet-measures'
 
-const { common } = english('lipoma')
+const { common, words } = english('lipoma')
 const without = (findings: FindingValues, typed: Partial<typeof watchedLump> = {}) => {
   const { typedSize: _size, typedDuration: _duration, ...rest } = watchedLump
   return { ...rest, findings, ...typed }
@@ -32,17 +32,17 @@ describe('familiarObject', () => {
 
 describe('layLength', () => {
   it('says millimetres below 1 cm and centimetres above', () => {
-    expect(layLength(without({ size_mm: 7 }), common)).toBe('7 mm')
-    expect(layLength(without({ size_mm: 45 }), common)).toBe('4.5 cm')
+    expect(layLength(without({ size_mm: 7 }), common, words)).toBe('7 mm')
+    expect(layLength(without({ size_mm: 45 }), common, words)).toBe('4.5 cm')
   })
 
   it('says inches first when the clinician typed inches', () => {
     const visit = without({ size_mm: 50.8 }, { typedSize: { value: 2, unit: 'in' } })
-    expect(layLength(visit, common)).toBe('2 inches (5.1 cm)')
+    expect(layLength(visit, common, words)).toBe('2 inches (5.1 cm)')
   })
 
   it('says nothing about a size that was not taken', () => {
-    expect(layLength(without({}), common)).toBeUndefined()
+    expect(layLength(without({}), common, words)).toBeUndefined()
   })
 })
 
@@ -53,13 +53,13 @@ describe('layDuration', () => {
     [15, '2 weeks'],
     [200, '7 months'],
     [2555, '7 years'],
-  ])('says %d days as %s', (days, words) => {
-    expect(layDuration(without({ duration_days: days }), common)).toBe(words)
+  ])('says %d days as %s', (days, said) => {
+    expect(layDuration(without({ duration_days: days }), common, words)).toBe(said)
   })
 
   it('keeps the unit that the clinician typed', () => {
     const typed = { typedDuration: { value: 18, unit: 'months' } } as const
-    expect(layDuration(without({ duration_days: 548 }, typed), common)).toBe('18 months')
+    expect(layDuration(without({ duration_days: 548 }, typed), common, words)).toBe('18 months')
   })
 })
 

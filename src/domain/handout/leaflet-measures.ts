@@ -1,6 +1,7 @@
 import type { IsoDate } from '../case/patient'
 import type { DurationUnit, Typed, VisitDraft } from '../case/visit'
 import { fillSlots } from './fill-slots'
+import type { LeafletWords } from './leaflet-words'
 import type { CommonText, FamiliarObject, OneOrMore } from './texts'
 
 /** How far from an object's width a size may be and still be "about as wide": a factor, estimate. */
@@ -10,6 +11,16 @@ const LIKENESS = 1.25
 export const longDate = (date: IsoDate, months: readonly string[]): string => {
   const [year, month, day] = date.split('-').map(Number)
   return `${day} ${months[(month ?? 1) - 1] ?? ''} ${year}`
+}
+
+/** A date as the leaflet's language writes it. */
+export const leafletDate = (date: IsoDate, { months, phrases }: CommonText): string => {
+  const [year = '', month, day] = date.split('-')
+  return fillSlots(phrases.longDate, {
+    day: String(Number(day)),
+    month: months[Number(month) - 1] ?? '',
+    year,
+  })
 }
 
 /** The familiar object nearest to a width in millimetres, or undefined when none is near. */
@@ -25,18 +36,37 @@ export const familiarObject = (
   return nearest && factor(nearest) <= LIKENESS ? nearest : undefined
 }
 
-const amount = (value: number, words: OneOrMore): string =>
-  fillSlots(value === 1 ? words.one : words.other, { n: String(value) })
+const decimal = (value: number, { decimal }: CommonText): string =>
+  String(value).replace('.', decimal)
+
+/** An amount in the plural form that the language asks for; Polish has four. */
+const amount = (
+  value: number,
+  words: OneOrMore,
+  common: CommonText,
+  { language }: LeafletWords,
+): string => {
+  const form = new Intl.PluralRules(language).select(value)
+  const text = form === 'one' || form === 'few' || form === 'many' ? words[form] : undefined
+  return fillSlots(text ?? words.other, { n: decimal(value, common) })
+}
 
 const tenth = (value: number): number => Math.round(value * 10) / 10
 
 /** Millimetres below 1 cm, centimetres above; inches first when the clinician typed inches. */
-export const layLength = (visit: VisitDraft, common: CommonText): string | undefined => {
+export const layLength = (
+  visit: VisitDraft,
+  common: CommonText,
+  words: LeafletWords,
+): string | undefined => {
   const sizeMm = visit.findings.size_mm
   if (sizeMm === undefined) return undefined
-  const metric = sizeMm < 10 ? `${tenth(sizeMm)} mm` : `${tenth(sizeMm / 10)} cm`
+  const metric =
+    sizeMm < 10
+      ? `${decimal(tenth(sizeMm), common)} mm`
+      : `${decimal(tenth(sizeMm / 10), common)} cm`
   return visit.typedSize?.unit === 'in'
-    ? `${amount(visit.typedSize.value, common.inches)} (${metric})`
+    ? `${amount(visit.typedSize.value, common.inches, common, words)} (${metric})`
     : metric
 }
 
@@ -48,10 +78,18 @@ const wholeUnits = (days: number): Typed<DurationUnit> => {
   return { value: Math.round(days / 365.25), unit: 'years' }
 }
 
+/** Largest typed number that is kept as typed: nobody pictures 856 days. Estimate. */
+const MOST_TYPED = 36
+
 /** How long it has been there, in the clinician's unit or in round ones; undefined when not recorded. */
-export const layDuration = (visit: VisitDraft, common: CommonText): string | undefined => {
+export const layDuration = (
+  visit: VisitDraft,
+  common: CommonText,
+  words: LeafletWords,
+): string | undefined => {
   const days = visit.findings.duration_days
   if (days === undefined) return undefined
-  const { value, unit } = visit.typedDuration ?? wholeUnits(days)
-  return amount(value, common.durations[unit])
+  const typed = visit.typedDuration
+  const { value, unit } = typed && typed.value <= MOST_TYPED ? typed : wholeUnits(days)
+  return amount(value, common.durations[unit], common, words)
 }

@@ -1,4 +1,4 @@
-import type { PrintDocument } from './blocks'
+import type { Block, PrintDocument } from './blocks'
 
 /** Number of syllables of one word, lower case letters and apostrophes. */
 export type SyllableCounter = (word: string) => number
@@ -84,21 +84,26 @@ export const measureReadability = (
   }
 }
 
-/** What is read in a document: paragraphs, bullets, box lines, captions and table cells, without headings. */
+/** What is read in a block: paragraphs, bullets, box lines, captions and table cells, without headings. */
+export const blockSegments = (block: Block): readonly string[] => {
+  switch (block.type) {
+    case 'heading':
+      return []
+    case 'paragraph':
+      return [block.text]
+    case 'list':
+      return block.items
+    case 'box':
+      return block.lines
+    case 'table':
+      return (block.beside ?? block).rows.flat().filter((cell) => cell !== '')
+    case 'body-map':
+      return [block.caption]
+    case 'beside':
+      return block.english.flatMap(blockSegments)
+  }
+}
+
+/** What is read in a document; where two languages stand side by side, the English. */
 export const documentSegments = (document: PrintDocument): readonly string[] =>
-  document.blocks.flatMap((block): readonly string[] => {
-    switch (block.type) {
-      case 'heading':
-        return []
-      case 'paragraph':
-        return [block.text]
-      case 'list':
-        return block.items
-      case 'box':
-        return block.lines
-      case 'table':
-        return block.rows.flat().filter((cell) => cell !== '')
-      case 'body-map':
-        return [block.caption]
-    }
-  })
+  document.blocks.flatMap(blockSegments)

@@ -17,6 +17,7 @@ export const HEADINGS = [
 
 /** Fixed phrases; the slots each may use are listed beside it and checked when texts are loaded. */
 export const PHRASE_SLOTS = {
+  longDate: ['day', 'month', 'year'],
   forPatient: ['name'],
   madeOn: ['date'],
   madeOnBy: ['date', 'clinician'],
@@ -25,6 +26,8 @@ export const PHRASE_SLOTS = {
   left: [],
   right: [],
   mapAlternative: ['place'],
+  placeWithSide: ['place', 'side'],
+  bothSides: ['place'],
   foundSize: ['size'],
   foundSizeLike: ['size', 'object'],
   foundDuration: ['duration'],
@@ -61,6 +64,9 @@ export const PHRASE_SLOTS = {
   diaryChange: [],
   reviewedBy: ['name', 'role', 'date'],
   notReviewed: [],
+  unreviewed: ['language'],
+  restInEnglish: [],
+  probably: ['name'],
   fellBack: [],
   footer: ['version'],
   lumpWord: [],
@@ -69,3 +75,24 @@ export const PHRASE_SLOTS = {
 
 export type HeadingKey = (typeof HEADINGS)[number]
 export type PhraseKey = keyof typeof PHRASE_SLOTS
+
+/** Phrases that every language has, also one with no more than the safety-net table. */
+export const SAFETY_NET_PHRASES = [
+  'mapCaption',
+  'yourSide',
+  'left',
+  'right',
+  'placeWithSide',
+  'bothSides',
+  'tableCaption',
+  'tableNotice',
+  'tableDo',
+  'tableSoon',
+  'emergencyMissing',
+  'unreviewed',
+  'restInEnglish',
+  'probably',
+  'fellBack',
+] as const satisfies readonly PhraseKey[]
+
+export type SafetyNetPhrase = (typeof SAFETY_NET_PHRASES)[number]

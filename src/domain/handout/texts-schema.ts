@@ -16,7 +16,7 @@ const TEXT_SLOTS = ['lump', 'emergency']
 const slotsOf = (text: string): readonly string[] =>
   [...text.matchAll(/\{(\w*)\}/g)].map((match) => match[1] ?? '')
 
-const line = (slots: readonly string[]) =>
+export const line = (slots: readonly string[]) =>
   z
     .string()
     .trim()
@@ -25,15 +25,15 @@ const line = (slots: readonly string[]) =>
       error: `only these slots may be used: ${slots.map((slot) => `{${slot}}`).join(', ') || 'none'}`,
     })
 
-const sentence = line(TEXT_SLOTS)
-const sentences = (min: number, max: number) => z.array(sentence).min(min).max(max)
-const plain = line([])
+export const sentence = line(TEXT_SLOTS)
+export const sentences = (min: number, max: number) => z.array(sentence).min(min).max(max)
+export const plain = line([])
 const soon = z.enum(HOW_SOON)
 const isoDate = z.iso.date()
-const version = z
+export const version = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}(\.\d+)?$/, 'a version is a date, e.g. 2026-11-24')
-const review = z.strictObject({ name: plain, role: plain, date: isoDate }).nullable()
+export const review = z.strictObject({ name: plain, role: plain, date: isoDate }).nullable()
 
 const typicalValue = z.union([
   z.boolean(),
@@ -112,9 +112,15 @@ const applies = z.strictObject({
   unlessTrue: z.array(z.enum(YES_NO_KEYS)).min(1).optional(),
 })
 
-const oneOrMore = z.strictObject({ one: line(['n']), other: line(['n']) })
+const amountOf = line(['n'])
+const oneOrMore = z.strictObject({
+  one: amountOf,
+  few: amountOf.optional(),
+  many: amountOf.optional(),
+  other: amountOf,
+})
 
-const ofKeys = <const K extends readonly string[], V extends z.ZodType>(keys: K, value: V) =>
+export const ofKeys = <const K extends readonly string[], V extends z.ZodType>(keys: K, value: V) =>
   z.record(z.enum(keys), value)
 
 const phrases = z.strictObject(
@@ -124,15 +130,11 @@ const phrases = z.strictObject(
   ) as Record<keyof typeof PHRASE_SLOTS, z.ZodString>,
 )
 
-/** What all leaflets of one language share. */
-export const commonTextSchema: z.ZodType<CommonText> = z.strictObject({
-  version,
-  review,
+/** The parts of the shared text that stand in English and in a translation alike. */
+export const commonParts = {
   months: z.array(plain).length(12),
+  decimal: z.enum(['.', ',']),
   demonstration: plain,
-  headings: ofKeys(HEADINGS, plain),
-  phrases,
-  howSoon: ofKeys(HOW_SOON, plain),
   flagDeadlines: ofKeys(FLAG_DEADLINES, plain),
   durations: ofKeys(['days', 'weeks', 'months', 'years'], oneOrMore),
   inches: oneOrMore,
@@ -142,6 +144,17 @@ export const commonTextSchema: z.ZodType<CommonText> = z.strictObject({
     .refine((objects) => objects.every((o, i) => i === 0 || o.mm > (objects[i - 1]?.mm ?? 0)), {
       error: 'familiar objects go from narrow to wide',
     }),
+  myths: ofKeys(MYTH_IDS, plain),
+}
+
+/** What all leaflets share, in English. */
+export const commonTextSchema: z.ZodType<CommonText> = z.strictObject({
+  version,
+  review,
+  ...commonParts,
+  headings: ofKeys(HEADINGS, plain),
+  phrases,
+  howSoon: ofKeys(HOW_SOON, plain),
   safetyNet: z
     .array(
       z.strictObject({
@@ -153,5 +166,4 @@ export const commonTextSchema: z.ZodType<CommonText> = z.strictObject({
       }),
     )
     .min(4),
-  myths: ofKeys(MYTH_IDS, plain),
 })

@@ -1,7 +1,9 @@
 import type { ConditionId } from '../knowledge/condition-ids'
 import type { ChoiceKey, FindingKey, Region, YesNoKey } from '../vocabulary/findings'
 import type { IsoDate } from '../case/patient'
-import type { HeadingKey, PhraseKey } from './text-slots'
+import type { LeafletWords } from './leaflet-words'
+import type { HeadingKey, PhraseKey, SafetyNetPhrase } from './text-slots'
+import type { PlaceId } from '../vocabulary/places'
 
 /** How soon a patient should act on what they notice, most urgent first. */
 export const HOW_SOON = [
@@ -102,8 +104,11 @@ export interface SafetyNetRow {
   readonly soon: HowSoon
 }
 
+/** Words of an amount by the plural forms of the language; a missing form is 'other'. */
 export interface OneOrMore {
   readonly one: string
+  readonly few?: string | undefined
+  readonly many?: string | undefined
   readonly other: string
 }
 
@@ -123,6 +128,8 @@ export interface CommonText {
   readonly review: TextReview | null
   /** January to December. */
   readonly months: readonly string[]
+  /** Between whole and tenth: '.' or ','. */
+  readonly decimal: '.' | ','
   readonly demonstration: string
   readonly headings: Readonly<Record<HeadingKey, string>>
   readonly phrases: Readonly<Record<PhraseKey, string>>
@@ -136,29 +143,68 @@ export interface CommonText {
   readonly myths: Readonly<Record<MythId, string>>
 }
 
+/** What every translated file says of itself. */
+export interface Translated {
+  readonly version: string
+  /** Version of the English text it was made from; another one there makes its review void. */
+  readonly english: string
+  readonly review: TextReview | null
+}
+
+/** The least that a language has: when to come back, what the conditions and places are called. */
+export interface SafetyNetText extends Translated {
+  /** The language's name in itself. */
+  readonly name: string
+  readonly comeBackHeading: string
+  readonly phrases: Readonly<Record<SafetyNetPhrase, string>>
+  readonly howSoon: Readonly<Record<HowSoon, string>>
+  /** By the id of the English row; as many parts of `notice` as there. */
+  readonly safetyNet: Readonly<
+    Record<string, { readonly notice: readonly string[]; readonly do: string }>
+  >
+  readonly places: Readonly<Record<PlaceId, string>>
+  readonly regions: Readonly<Record<Region, string>>
+  readonly conditions: Readonly<Record<ConditionTextId, string>>
+}
+
 /** Every text of one language; a condition without a text there is missing. */
 export interface LanguageTexts {
+  /** In a translation, `review` is null unless the shared words, the safety net and the sentences are all passed. */
   readonly common: CommonText
+  readonly words: LeafletWords
   readonly conditions: Readonly<Partial<Record<ConditionTextId, ConditionText>>>
 }
 
 /** All handout texts by language (BCP 47). English is whole. */
 export interface HandoutTexts {
+  /** Every language that has at least a safety net. */
   readonly languages: readonly string[]
+  /** Languages in which whole leaflets can be written. */
   readonly byLanguage: Readonly<Record<string, LanguageTexts>>
+  /** The safety net of every language but English. */
+  readonly safetyNets: Readonly<Record<string, SafetyNetText>>
 }
+
+/** A condition's text with the shared words of its language. */
+export interface FoundText extends LanguageTextsWithoutConditions {
+  readonly text: ConditionText
+  readonly language: string
+  readonly fellBack: boolean
+}
+type LanguageTextsWithoutConditions = Omit<LanguageTexts, 'conditions'>
 
 /** A text in the wanted language, or in English with `fellBack` when there is none. */
 export const findHandoutText = (
   texts: HandoutTexts,
   language: string,
   id: ConditionTextId,
-): { text: ConditionText; common: CommonText; language: string; fellBack: boolean } | undefined => {
+): FoundText | undefined => {
   for (const candidate of [language, 'en']) {
     const found = texts.byLanguage[candidate]
     const text = found?.conditions[id]
     if (found && text) {
-      return { text, common: found.common, language: candidate, fellBack: candidate !== language }
+      const { common, words } = found
+      return { text, common, words, language: candidate, fellBack: candidate !== language }
     }
   }
   return undefined

@@ -36,6 +36,20 @@ function mapBlock(block: Block, change: (text: string) => string): Block {
         caption: change(block.caption),
         head: block.head.map(change),
         rows: block.rows.map((row) => row.map(change)),
+        ...(block.beside && {
+          beside: {
+            ...block.beside,
+            caption: change(block.beside.caption),
+            head: block.beside.head.map(change),
+            rows: block.beside.rows.map((row) => row.map(change)),
+          },
+        }),
+      }
+    case 'beside':
+      return {
+        ...block,
+        own: block.own.map((each) => mapBlock(each, change)),
+        english: block.english.map((each) => mapBlock(each, change)),
       }
     case 'body-map':
       return {

@@ -1,9 +1,9 @@
 import type { PrintDocument, PrintOptions } from '../../../domain/handout/blocks'
-import { printPages } from './engine/print-pages'
+import { printPages, type PageLook } from './engine/print-pages'
 import { commonCoverage, type FontCoverage } from './font-coverage'
 import { FONT_FAMILY, type FontFiles } from './font-files'
 import { documentContent } from './layout/document-content'
-import { INK, themeFor } from './layout/theme'
+import { closerTheme, INK, themeFor, withRoomForFoot, type PageTheme } from './layout/theme'
 import { mapTexts, textsOf } from './printable-document'
 import { toCoveredText, uncoveredCharacters } from './printable-text'
 
@@ -22,25 +22,33 @@ export async function renderPdf(
 ): Promise<Uint8Array> {
   const coverage = coverageOf(fonts)
   const printable = mapTexts(document, (text) => toCoveredText(text, coverage))
-  const theme = themeFor(options, document.demonstration !== null)
+  const theme = withRoomForFoot(
+    themeFor(options, document.demonstration !== null),
+    printable.footer,
+  )
   return printPages(
     {
       title: printable.title,
       language: document.language,
       createdAt,
       pageSize: theme.pageSize,
-      margins: theme.margins,
-      defaultStyle: {
-        font: FONT_FAMILY,
-        fontSize: theme.body,
-        lineHeight: theme.lineHeight,
-        color: INK.text,
-      },
-      contentWith: (pageStarts) => documentContent(printable, theme, pageStarts),
+      ...lookOf(printable, theme),
+      closer: lookOf(printable, closerTheme(theme)),
     },
     fonts,
   )
 }
+
+const lookOf = (printable: PrintDocument, theme: PageTheme): PageLook => ({
+  margins: theme.margins,
+  defaultStyle: {
+    font: FONT_FAMILY,
+    fontSize: theme.body,
+    lineHeight: theme.lineHeight,
+    color: INK.text,
+  },
+  contentWith: (pageStarts) => documentContent(printable, theme, pageStarts),
+})
 
 /** Characters of the document that the fonts cannot draw, each once, in order of appearance. Empty: all can be printed. */
 export function missingGlyphs(document: PrintDocument, fonts: FontFiles): readonly string[] {

@@ -4,6 +4,7 @@ export const FAILURE_TEXTS = {
   'site-conflict': 'handout.failure.siteConflict',
   'review-date-missing': 'handout.failure.reviewMissing',
   'review-date-past': 'handout.failure.reviewPast',
+  'text-missing': 'handout.failure.textMissing',
 } as const
 
 /** Catalogue keys of why the visit could not be opened. */
@@ -27,4 +28,22 @@ export const FILE_TEXTS = {
   'no-permission': 'handout.file.noPermission',
   'invalid-request': 'handout.file.failed',
   'write-failed': 'handout.file.failed',
+} as const
+
+/** Catalogue keys of what a block is. */
+export const BLOCK_TEXTS = {
+  heading: 'handout.block.heading',
+  paragraph: 'handout.block.paragraph',
+  list: 'handout.block.list',
+  box: 'handout.block.box',
+  table: 'handout.block.table',
+  'body-map': 'handout.block.bodyMap',
+  beside: 'handout.block.beside',
+} as const
+
+/** Catalogue keys of why a block cannot be changed here. */
+export const LOCK_TEXTS = {
+  'from-record': 'handout.lock.fromRecord',
+  flag: 'handout.lock.flag',
+  'two-languages': 'handout.lock.twoLanguages',
 } as const

@@ -1,8 +1,7 @@
 import { computed, reactive, type ShallowRef } from 'vue'
 import { localDay } from '../../../../domain/case/dates'
 import type { Patient } from '../../../../domain/case/patient'
-import type { Visit } from '../../../../domain/case/visit'
-import { buildHandout } from '../../../../domain/handout/build-handout'
+import type { IssuedHandout, Visit } from '../../../../domain/case/visit'
 import { handoutPermission } from '../../../../domain/handout/handout-permission'
 import {
   findHandoutText,
@@ -12,49 +11,56 @@ import {
 import type { ConditionId } from '../../../../domain/knowledge/condition-ids'
 import { useSessionStore } from '../../services/session-store'
 import { useServices } from '../../services/use-services'
+import { buildPaper, reasonSoFar, toldSoFar, type PaperSource } from './build-paper'
+import { NEW_PAPER } from './paper-choices'
 
-/** The leaflet of a visit as the clinician sets it up: which text, what is shown, and whether it may be given. */
+/** The paper of a visit as the clinician sets it up: which one, in which words, and whether it may be given. */
 export const useHandout = (
   visit: ShallowRef<Visit | undefined>,
   patient: ShallowRef<Patient | undefined>,
+  given: ShallowRef<readonly IssuedHandout[]>,
 ) => {
   const services = useServices()
   const session = useSessionStore()
-  const form = reactive({
-    textId: undefined as ConditionTextId | undefined,
-    overrideReason: '',
-    showName: false,
-    largePrint: false,
-    pageSize: 'A4' as 'A4' | 'LETTER',
-  })
+  const form = reactive({ ...NEW_PAPER })
 
   const textId = computed<ConditionTextId>(
     () => form.textId ?? visit.value?.workingDiagnosis?.conditionId ?? NOT_YET_KNOWN,
   )
-  const found = computed(() => findHandoutText(services.handoutTexts, 'en', textId.value))
-  const flags = computed(() => visit.value?.assessment.flags ?? [])
-  const permission = computed(() =>
-    found.value ? handoutPermission(found.value.text, flags.value, form.overrideReason) : undefined,
-  )
-  const document = computed(() => {
-    if (!visit.value || !patient.value || !found.value) return undefined
+  const permission = computed(() => {
+    const text = findHandoutText(services.handoutTexts, 'en', textId.value)?.text
+    return visit.value && text && form.kind === 'handout'
+      ? handoutPermission(text, visit.value.assessment.flags, form.overrideReason)
+      : undefined
+  })
+  const source = computed((): PaperSource | undefined => {
+    if (!visit.value || !patient.value) return undefined
     const now = services.now()
-    return buildHandout({
+    return {
       visit: visit.value,
       patient: patient.value,
-      showName: form.showName,
-      ...found.value,
+      given: given.value,
       letterhead: {
         ...session.settings,
         clinician: session.settings.clinician || visit.value.clinician,
       },
-      flags: flags.value,
-      overrideReason: form.overrideReason.trim() === '' ? null : form.overrideReason.trim(),
+      knowledge: services.knowledge,
+      texts: services.handoutTexts,
       demonstration: session.isDemonstration,
       today: localDay(now.getTime(), now.getTimezoneOffset()),
-    })
+    }
   })
+  const paper = computed(() => source.value && buildPaper(source.value, form, textId.value))
+  const reach = computed(() => (paper.value?.ok ? paper.value.value.reach : undefined))
   const options = computed(() => ({ largePrint: form.largePrint, pageSize: form.pageSize }))
+  /** A translation that no one has passed is given only after the clinician has said that they know. */
+  const isConfirmationMissing = computed(
+    () => (reach.value === 'beside' || reach.value === 'part') && !form.isTranslationConfirmed,
+  )
+  const suggested = computed(() => ({
+    reason: source.value ? reasonSoFar(source.value) : '',
+    told: source.value ? toldSoFar(source.value) : '',
+  }))
 
   /** Every text that can be given, the visit's own picture first. */
   const choices = computed<readonly ConditionTextId[]>(() => {
@@ -66,5 +72,15 @@ export const useHandout = (
   })
   const nameOf = (id: ConditionTextId): string | undefined =>
     services.knowledge.conditions.find((condition) => condition.id === id)?.names.clinical
-  return { form, textId, document, permission, options, choices, nameOf }
+  const languages = Object.entries(services.handoutTexts.safetyNets).map(
+    ([language, { name }]) => ({
+      language,
+      name,
+      isWhole: services.handoutTexts.byLanguage[language]?.conditions !== undefined,
+    }),
+  )
+  return {
+    ...{ form, textId, paper, permission, options, choices, nameOf, languages },
+    ...{ reach, isConfirmationMissing, suggested },
+  }
 }

@@ -1,6 +1,6 @@
-import { ref } from 'vue'
+import { shallowRef } from 'vue'
 import type { PrintDocument } from '../../../../domain/handout/blocks'
-import type { Visit } from '../../../../domain/case/visit'
+import type { IssuedHandout, Visit } from '../../../../domain/case/visit'
 import { useServices } from '../../services/use-services'
 import type { VaultErrorCode } from '../../services/workspace'
 import type { SavedFile, SaveFileErrorCode } from '../../../../shared/host'
@@ -8,31 +8,55 @@ import type { SavedFile, SaveFileErrorCode } from '../../../../shared/host'
 export type IssueState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'saved'; readonly file: SavedFile }
+  | { readonly kind: 'saved'; readonly file: SavedFile; readonly handout: IssuedHandout }
   | { readonly kind: 'not-saved'; readonly code: SaveFileErrorCode }
   | { readonly kind: 'not-recorded'; readonly file: SavedFile; readonly code: VaultErrorCode }
 
-/** A file name that names nobody: kind, day and a short mark of the visit. */
-const fileName = (visit: Visit, day: string): string =>
-  `palpate-handout-${day}-${visit.id.replace(/[^a-z0-9]/gi, '').slice(0, 6)}.pdf`
+/** What was made, and how it differs from the shipped text. */
+export interface FinishedPaper {
+  readonly document: PrintDocument
+  /** BCP 47, of the patient: the English may stand beside it. */
+  readonly language: string
+  readonly pdf: Uint8Array
+  readonly overrideReason: string
+  readonly editedBlocks: number
+}
 
-/** Writes the handout where the clinician says, and keeps the exact bytes in the record. */
+/** A file name that names nobody: kind, day and a short mark of the visit. */
+const fileName = (visit: Visit, { kind }: PrintDocument, day: string): string =>
+  `palpate-${kind}-${day}-${visit.id.replace(/[^a-z0-9]/gi, '').slice(0, 6)}.pdf`
+
+/** Writes the paper where the clinician says, and keeps the exact bytes in the record. */
 export const useIssueHandout = () => {
   const services = useServices()
-  const state = ref<IssueState>({ kind: 'idle' })
+  const state = shallowRef<IssueState>({ kind: 'idle' })
 
-  const issue = async (
-    visit: Visit,
-    document: PrintDocument,
-    pdf: Uint8Array,
-    overrideReason: string,
-  ): Promise<void> => {
+  const recordOf = (visit: Visit, paper: FinishedPaper, issuedAt: string): IssuedHandout => {
+    const { document, pdf, editedBlocks } = paper
+    const overrideReason = paper.overrideReason.trim()
+    return {
+      id: services.newId(),
+      visitId: visit.id,
+      patientId: visit.patientId,
+      ...(document.conditionId ? { conditionId: document.conditionId } : {}),
+      language: paper.language,
+      title: document.title,
+      issuedAt,
+      pdf,
+      kind: document.kind,
+      textVersion: document.textVersion,
+      ...(editedBlocks > 0 ? { editedBlocks } : {}),
+      ...(overrideReason === '' || document.kind !== 'handout' ? {} : { overrideReason }),
+    }
+  }
+
+  const issue = async (visit: Visit, paper: FinishedPaper): Promise<void> => {
     if (state.value.kind === 'saving') return
     state.value = { kind: 'saving' }
     const issuedAt = services.now().toISOString()
     const written = await services.host.saveFile({
-      bytes: pdf,
-      suggestedName: fileName(visit, issuedAt.slice(0, 10)),
+      bytes: paper.pdf,
+      suggestedName: fileName(visit, paper.document, issuedAt.slice(0, 10)),
       kind: 'pdf',
     })
     if (!written.ok) {
@@ -44,20 +68,22 @@ export const useIssueHandout = () => {
       return
     }
     const file = written.value
-    const kept = await services.repositories().handouts.save({
-      id: services.newId(),
-      visitId: visit.id,
-      patientId: visit.patientId,
-      ...(document.conditionId ? { conditionId: document.conditionId } : {}),
-      language: document.language,
-      title: document.title,
-      issuedAt,
-      pdf,
-      ...(overrideReason.trim() === '' ? {} : { overrideReason: overrideReason.trim() }),
-    })
+    const handout = recordOf(visit, paper, issuedAt)
+    const kept = await services.repositories().handouts.save(handout)
     state.value = kept.ok
-      ? { kind: 'saved', file }
+      ? { kind: 'saved', file, handout }
       : { kind: 'not-recorded', file, code: kept.error.code }
   }
-  return { issue, state }
+
+  /** Records that the patient said back what matters; asked only of a paper that is in the record. */
+  const markUnderstood = async (): Promise<void> => {
+    if (state.value.kind !== 'saved') return
+    const { file, handout } = state.value
+    const understood = { ...handout, understoodAt: services.now().toISOString() }
+    const kept = await services.repositories().handouts.save(understood)
+    state.value = kept.ok
+      ? { kind: 'saved', file, handout: understood }
+      : { kind: 'not-recorded', file, code: kept.error.code }
+  }
+  return { issue, markUnderstood, state }
 }

@@ -27,6 +27,9 @@ export function findStranded(pages: readonly Page[]): string | undefined {
   return undefined
 }
 
+/** Where the last line of a page begins, in points from the top; 0 on an empty page. */
+export const lastLineY = (page: Page): number => readablePieces(page).at(-1)?.y ?? 0
+
 /** A heading and the caption under it move together: the first of them is the one to move. */
 function firstOfRun(pieces: readonly Piece[], last: number): string | undefined {
   let first = last

@@ -1,7 +1,7 @@
 import type { FontFiles } from '../font-files'
 import type { ContentNode } from './content-node'
 import { DocumentWithSharedFonts } from './document-with-shared-fonts'
-import { findStranded } from './find-stranded'
+import { findStranded, lastLineY } from './find-stranded'
 import type { DefaultStyle, Furniture, Margins } from './page-look'
 import type { Page } from './pdfmake-internals'
 import type { StructureElement } from './structure-element'
@@ -17,19 +17,28 @@ export interface PrintableContent {
   readonly footer: Furniture
 }
 
+/** How the pages are set. */
+export interface PageLook {
+  readonly margins: Margins
+  readonly defaultStyle: DefaultStyle
+  /** Builds the content anew; the named nodes start a page. */
+  readonly contentWith: (pageStarts: ReadonlySet<string>) => PrintableContent
+}
+
 /** A document ready for printing. */
-export interface PrintJob {
+export interface PrintJob extends PageLook {
   readonly title: string
   /** BCP 47. */
   readonly language: string
   readonly createdAt: Date
   /** Points. */
   readonly pageSize: { readonly width: number; readonly height: number }
-  readonly margins: Margins
-  readonly defaultStyle: DefaultStyle
-  /** Builds the content anew; the named nodes start a page. */
-  readonly contentWith: (pageStarts: ReadonlySet<string>) => PrintableContent
+  /** The same set a little closer, taken where that saves a last page with little on it. */
+  readonly closer?: PageLook
 }
+
+/** Part of a page that may be taken up by what a closer look is tried for: more of it cannot be saved. */
+const LITTLE_OF_PAGE = 0.4
 
 /** Who made the file, in its properties. */
 const PRODUCER = 'Palpate'
@@ -56,31 +65,42 @@ export async function printPages(job: PrintJob, fonts: FontFiles): Promise<Uint8
     },
     font: null,
   })
-  const { pages, structure } = layOut(job, document)
+  const { pages, structure } = bestLayout(job, document)
   const bytes = collect(document)
   new TaggedRenderer(document, structure).renderPages(pages)
   document.end()
   return bytes
 }
 
+interface LaidOut {
+  readonly pages: readonly Page[]
+  readonly structure: StructureElement
+}
+
+function bestLayout(job: PrintJob, document: DocumentWithSharedFonts): LaidOut {
+  const usual = layOut(job, job, document)
+  const last = usual.pages.at(-1)
+  if (!job.closer || usual.pages.length < 2 || last === undefined) return usual
+  if (lastLineY(last) > job.pageSize.height * LITTLE_OF_PAGE) return usual
+  const closer = layOut(job, job.closer, document)
+  return closer.pages.length < usual.pages.length ? closer : usual
+}
+
 /** Lays out again, with a page started earlier, until no heading stands alone at the foot of a page. */
-function layOut(
-  job: PrintJob,
-  document: DocumentWithSharedFonts,
-): { readonly pages: readonly Page[]; readonly structure: StructureElement } {
+function layOut(job: PrintJob, look: PageLook, document: DocumentWithSharedFonts): LaidOut {
   const pageStarts = new Set<string>()
   for (;;) {
-    const { content, structure, header, footer } = job.contentWith(pageStarts)
+    const { content, structure, header, footer } = look.contentWith(pageStarts)
     const layout = new StructuredLayout(
       { ...job.pageSize, orientation: 'portrait' },
-      job.margins,
+      look.margins,
       svgMeasure,
     )
     const pages = layout.layoutDocument(
       { stack: content },
       document,
       {},
-      job.defaultStyle,
+      look.defaultStyle,
       undefined,
       header,
       footer,

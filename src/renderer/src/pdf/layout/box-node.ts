@@ -23,6 +23,9 @@ const LOOKS: Readonly<Record<Box['tone'], BoxLook>> = {
   warning: { fill: INK.warningTint, edge: INK.warning, frame: 2, bar: 2, title: INK.warning },
 }
 
+/** Space beside the text of a box, in type sizes; above and below it takes a part of that. */
+const PADDING = 0.8
+
 /** A framed box with a title and paragraphs. A warning also carries a sign. */
 export function boxNode(
   box: Box,
@@ -32,7 +35,7 @@ export function boxNode(
 ): ContentNode {
   const look = LOOKS[box.tone]
   const section = parent.append('Sect')
-  const padding = theme.body
+  const padding = theme.body * PADDING
   const { pageBreak, ...title } = headingNode(box.title, place, section, theme)
   const content: ContentNode = {
     stack: [

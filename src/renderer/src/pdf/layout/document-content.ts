@@ -2,6 +2,7 @@ import type { Block, PrintDocument } from '../../../../domain/handout/blocks'
 import type { ContentNode } from '../engine/content-node'
 import type { PrintableContent } from '../engine/print-pages'
 import { StructureElement } from '../engine/structure-element'
+import { besideNode, type LayColumn } from './beside-node'
 import { bodyMapNode } from './body-map-node'
 import { boxNode } from './box-node'
 import { headingNode, type HeadingLevel, type HeadingPlace } from './heading-node'
@@ -27,24 +28,37 @@ export function documentContent(
       ? () => ({ text: '' })
       : demonstrationBand(document.demonstration, structure.append('P'), theme)
   const headings = new HeadingPlaces(pageStarts)
-  const content = titled(document).flatMap((block, index): ContentNode[] => {
-    switch (block.type) {
-      case 'heading':
-        return [headingNode(block.text, headings.next(block.level, index), structure, theme)]
-      case 'paragraph':
-        return [paragraphNode(block.text, structure, theme, block.language)]
-      case 'list':
-        return [listNode(block.items, structure, theme)]
-      case 'box':
-        return [boxNode(block, headings.inside(index), structure, theme)]
-      case 'table': {
-        const key = `table-${index}`
-        return tableNodes(block, key, pageStarts.has(key), structure, theme)
+  const lay = (
+    blocks: readonly Block[],
+    parent: StructureElement,
+    columnTheme: PageTheme,
+    inside = '',
+  ): ContentNode[] =>
+    blocks.flatMap((block, index): ContentNode[] => {
+      const key = `${inside}${block.type}-${index}`
+      const startsPage = pageStarts.has(key)
+      switch (block.type) {
+        case 'heading':
+          return [headingNode(block.text, headings.next(block.level, key), parent, columnTheme)]
+        case 'paragraph':
+          return [paragraphNode(block.text, parent, columnTheme, block.language)]
+        case 'list':
+          return [listNode(block.items, parent, columnTheme)]
+        case 'box':
+          return [boxNode(block, headings.inside(key), parent, columnTheme)]
+        case 'table':
+          return tableNodes(block, key, startsPage, parent, columnTheme)
+        case 'body-map':
+          return [bodyMapNode(block, words, parent, columnTheme)]
+        case 'beside':
+          return [besideNode(block, key, startsPage, parent, columnTheme, layColumn(key))]
       }
-      case 'body-map':
-        return [bodyMapNode(block, words, structure, theme)]
-    }
-  })
+    })
+  const layColumn = (key: string): LayColumn => {
+    let side = 0
+    return (blocks, parent, columnTheme) => lay(blocks, parent, columnTheme, `${key}-${side++}-`)
+  }
+  const content = lay(titled(document), structure, theme)
   const last = content.pop()
   if (last !== undefined) content.push(withoutSpaceBelow(last))
   return { content, structure, header, footer: pageFoot(document.footer, words, theme) }
@@ -79,18 +93,17 @@ class HeadingPlaces {
     this.#pageStarts = pageStarts
   }
 
-  next(level: 1 | 2, index: number): HeadingPlace {
+  next(level: 1 | 2, key: string): HeadingPlace {
     this.#last = level
-    return this.#place(level, index)
+    return this.#place(level, key)
   }
 
   /** The title of a box is one level below the heading that it stands under. */
-  inside(index: number): HeadingPlace {
-    return this.#place(this.#last === 1 ? 2 : 3, index)
+  inside(key: string): HeadingPlace {
+    return this.#place(this.#last === 1 ? 2 : 3, key)
   }
 
-  #place(level: HeadingLevel, index: number): HeadingPlace {
-    const key = `heading-${index}`
+  #place(level: HeadingLevel, key: string): HeadingPlace {
     this.#above.set(level, key)
     const parentKey = level === 1 ? undefined : this.#above.get(level === 2 ? 1 : 2)
     return { level, key, parentKey, startsPage: this.#pageStarts.has(key) }

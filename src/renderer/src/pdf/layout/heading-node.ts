@@ -32,7 +32,7 @@ export function headingNode(
     2: {
       fontSize: theme.heading2,
       lineHeight: 1,
-      margin: [0, theme.gap * 1.25, 0, theme.gap * 0.25] as const,
+      margin: [0, theme.gap * 1.15, 0, theme.gap * 0.25] as const,
     },
     3: { fontSize: theme.heading3, lineHeight: 1, margin: [0, 0, 0, theme.gap * 0.4] as const },
   }[level]

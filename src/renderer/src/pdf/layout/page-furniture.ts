@@ -1,13 +1,9 @@
 import type { Furniture } from '../engine/page-look'
 import type { StructureElement } from '../engine/structure-element'
 import type { PrintWords } from './print-words'
-import { INK, textWidth, type PageTheme } from './theme'
+import { footWidths, INK, textWidth, type PageTheme } from './theme'
 
 const BAND_HEIGHT = 21
-
-/** Room for "Page 10 of 12" in any language, in type sizes, and between it and the small print, in points. */
-const PAGE_LETTERS = 8
-const GAP = 16
 
 /**
  * The band at the head of every page of a demonstration document: word, frame and tint. On the first page it is real
@@ -55,7 +51,7 @@ export function demonstrationBand(
 /** The foot of every page: a rule, the clinic's small print, and which page this is of how many. */
 export function pageFoot(smallPrint: string, words: PrintWords, theme: PageTheme): Furniture {
   const width = textWidth(theme)
-  const pageWidth = theme.furniture * PAGE_LETTERS
+  const widths = footWidths(theme)
   return (page, pageCount) => ({
     stack: [
       {
@@ -65,20 +61,20 @@ export function pageFoot(smallPrint: string, words: PrintWords, theme: PageTheme
       },
       {
         columns: [
-          { text: smallPrint, width: width - pageWidth - GAP, furniture: true },
+          { text: smallPrint, width: widths.smallPrint, furniture: true },
           {
             text: words.page(page, pageCount),
-            width: pageWidth,
+            width: widths.page,
             alignment: 'right',
             furniture: true,
           },
         ],
-        columnGap: GAP,
+        columnGap: widths.gap,
         fontSize: theme.furniture,
         color: INK.soft,
         margin: [0, 5, 0, 0],
       },
     ],
-    margin: [theme.margins.left, 16, theme.margins.right, 0],
+    margin: [theme.margins.left, 10, theme.margins.right, 0],
   })
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../../../domain/handout/blocks'
 import type { ContentNode, TableLayout } from '../engine/content-node'
-import type { StructureElement } from '../engine/structure-element'
+import type { StructureAttributes, StructureElement } from '../engine/structure-element'
+import { balanceColumns } from './balance-columns'
 import { columnWidths } from './column-widths'
 import { fitsUnbroken, rowsFitUnbroken } from './fits-unbroken'
 import { INK, type PageTheme } from './theme'
@@ -21,37 +22,105 @@ export function tableNodes(
   parent: StructureElement,
   theme: PageTheme,
 ): ContentNode[] {
-  const element = parent.append('Table')
-  const caption: ContentNode = {
-    text: table.caption,
-    bold: true,
-    margin: [0, theme.gap * 0.6, 0, theme.gap * 0.6],
-    structure: element.append('Caption'),
-    keepWithNext: key,
-    ...(startsPage ? { pageBreak: 'before' } : {}),
-  }
-  const padding = theme.body * 0.6
+  const element = parent.append('Table', attributes(table.language))
+  const caption = bothTexts(
+    { text: table.caption, bold: true, keepWithNext: key },
+    secondOf(table.caption, table.beside?.caption, table),
+    element.append('Caption'),
+  )
+  const padding = theme.body * 0.5
   const rows = table.rows.map((row) => asLongAs(table.head, row))
-  const widths = columnWidths([table.head, ...rows], table.head.length, padding, theme)
+  const seconds = table.beside?.rows.map((row) => asLongAs(table.head, row)) ?? []
+  const both = rows.map((row, at) => row.map((cell, column) => joined(cell, seconds[at]?.[column])))
+  const head = table.head.map((cell, column) => joined(cell, table.beside?.head[column]))
+  const lines = [head, ...both].flatMap(linesOf)
+  const widths = balanceColumns(
+    [head, ...both],
+    columnWidths(lines, table.head.length, padding, theme),
+    theme,
+  )
   const fits = (row: readonly string[]): boolean =>
     row.every((cell, column) => fitsUnbroken([cell], widths[column] ?? 0, theme))
-  const repeatsHead = fits(table.head)
-  const unbroken = repeatsHead && rows.every(fits)
+  const repeatsHead = fits(head)
+  const unbroken = repeatsHead && both.every(fits)
   const toWriteIn = new Set(rows.flatMap((row, at) => (row.every(isBlank) ? [at + 1] : [])))
   const node: ContentNode = {
     table: {
-      body: [headCells(table.head, repeatsHead, element), ...bodyCells(rows, element)],
-      widths,
+      body: [headCells(table, repeatsHead, element), ...bodyCells(table, rows, seconds, element)],
+      widths: [...widths],
       headerRows: repeatsHead ? 1 : 0,
       keepWithHeaderRows: unbroken && rows.length > 0 ? 1 : 0,
       dontBreakRows: unbroken,
       heights: (row) => (toWriteIn.has(row) ? theme.writingRow - padding * ROW_SPACE : 'auto'),
     },
     layout: tableLayout(padding),
-    unbreakable: rowsFitUnbroken([table.head, ...rows], widths, theme.writingRow, theme),
+    unbreakable: rowsFitUnbroken([head, ...both], widths, theme.writingRow, theme),
     margin: [0, 0, 0, theme.gap],
   }
-  return [caption, node]
+  return [
+    {
+      ...caption,
+      margin: [0, theme.gap * 0.6, 0, theme.gap * 0.6],
+      ...(startsPage ? { pageBreak: 'before' } : {}),
+    },
+    node,
+  ]
+}
+
+/** A text in another language, to stand under the one it translates. */
+interface SecondText {
+  readonly text: string
+  readonly language: string
+}
+
+const attributes = (language: string | undefined): StructureAttributes =>
+  language === undefined ? {} : { language }
+
+/** The other language's text, unless both say the same. */
+const secondOf = (
+  first: string,
+  second: string | undefined,
+  { beside }: Table,
+): SecondText | undefined =>
+  beside === undefined || second === undefined || second === first || isBlank(second)
+    ? undefined
+    : { text: second, language: beside.language }
+
+const joined = (first: string, second: string | undefined): string =>
+  second === undefined || second === first ? first : `${first}\n${second}`
+
+/** The row once for each of its languages: a column is as wide as the widest of them needs. */
+const linesOf = (row: readonly string[]): readonly (readonly string[])[] => {
+  const lines = row.map((cell) => cell.split('\n'))
+  const most = Math.max(...lines.map(({ length }) => length))
+  return Array.from({ length: most }, (_, at) => lines.map((cell) => cell[at] ?? ''))
+}
+
+/** Points between a text and the same in another language. */
+const SPACE_BETWEEN = 2
+
+/** A text in one element, or in two languages a paragraph each within it. */
+function bothTexts(
+  first: ContentNode,
+  second: SecondText | undefined,
+  element: StructureElement,
+): ContentNode {
+  if (second === undefined) return { ...first, structure: element }
+  const { text, language } = second
+  const { repeated, keepWithNext } = first
+  return {
+    stack: [
+      { ...first, structure: element.append('P') },
+      {
+        text,
+        structure: element.append('P', { language }),
+        margin: [0, SPACE_BETWEEN, 0, 0],
+        ...(first.color === undefined ? {} : { color: first.color }),
+        ...(repeated === undefined ? {} : { repeated }),
+        ...(keepWithNext === undefined ? {} : { keepWithNext }),
+      },
+    ],
+  }
 }
 
 /** A row with as many cells as the header. Cells too many share the last one: nothing may be left unprinted. */
@@ -62,30 +131,33 @@ function asLongAs(head: readonly string[], row: readonly string[]): readonly str
   )
 }
 
-function headCells(
-  head: readonly string[],
-  repeated: boolean,
-  table: StructureElement,
-): ContentNode[] {
-  const row = table.append('TR')
-  return head.map((text) => ({
-    text,
-    bold: true,
-    color: INK.onAccent,
-    structure: row.append('TH', { scope: 'Column' }),
-    repeated,
-  }))
+function headCells(table: Table, repeated: boolean, parent: StructureElement): ContentNode[] {
+  const row = parent.append('TR')
+  return table.head.map((text, column) =>
+    bothTexts(
+      { text, bold: true, color: INK.onAccent, repeated },
+      secondOf(text, table.beside?.head[column], table),
+      row.append('TH', { scope: 'Column' }),
+    ),
+  )
 }
 
-function bodyCells(rows: readonly (readonly string[])[], table: StructureElement): ContentNode[][] {
+function bodyCells(
+  table: Table,
+  rows: readonly (readonly string[])[],
+  seconds: readonly (readonly string[])[],
+  parent: StructureElement,
+): ContentNode[][] {
   const boldLast = isShortAnswer(rows.map((row) => row.at(-1) ?? ''))
-  return rows.map((cells) => {
-    const row = table.append('TR')
-    return cells.map((text, column) => ({
-      text,
-      bold: boldLast && column === cells.length - 1,
-      structure: row.append('TD'),
-    }))
+  return rows.map((cells, at) => {
+    const row = parent.append('TR')
+    return cells.map((text, column) =>
+      bothTexts(
+        { text, bold: boldLast && column === cells.length - 1 },
+        secondOf(text, seconds[at]?.[column], table),
+        row.append('TD'),
+      ),
+    )
   })
 }
 

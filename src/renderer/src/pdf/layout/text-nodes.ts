@@ -43,6 +43,8 @@ export function listNode(
             structure: item.append('LBody'),
           },
         ],
+        // Columns around a list would lend it their gap.
+        columnGap: 0,
         margin: [indent, 0, 0, theme.gap * 0.4] as const,
       }
     }),

@@ -18,9 +18,10 @@ export interface PageTheme {
   readonly gap: number
   /** Height of a table row left empty to be written in by hand. */
   readonly writingRow: number
-  /** Height of the drawing, and whether its caption stands below it rather than beside it. */
+  /** Height of the drawing of the body. */
   readonly bodyMapHeight: number
-  readonly captionBelow: boolean
+  /** True where two languages stand below each other: the type is too large for two columns. */
+  readonly oneColumn: boolean
   /** Factor on the font's own line spacing, which is 1.36 of the type size. */
   readonly lineHeight: number
 }
@@ -49,6 +50,13 @@ const PAPER = {
   LETTER: { width: 612, height: 792 },
 } as const
 
+/** Points between text and paper's edge below, without the lines of the foot. */
+const FOOT_SPACE = 26
+
+/** Height of a line, and usual width of a letter, as parts of the type size. */
+const LINE = 1.3
+const USUAL_LETTER = 0.52
+
 /** Height in points that the demonstration band adds to the head of every page. */
 const BAND_SPACE = 16
 
@@ -59,35 +67,70 @@ export function themeFor(options: PrintOptions, demonstration: boolean): PageThe
   return options.largePrint
     ? {
         pageSize,
-        margins: { left: 48, top: 42 + band, right: 48, bottom: 64 },
+        margins: { left: 44, top: 36 + band, right: 44, bottom: FOOT_SPACE },
         body: 18,
-        heading1: 27,
-        heading2: 20.5,
+        heading1: 25,
+        heading2: 20,
         heading3: 18,
-        furniture: 13,
-        label: 14,
-        gap: 7.5,
-        writingRow: 36,
-        bodyMapHeight: 160,
-        captionBelow: true,
-        lineHeight: 0.94,
+        furniture: 11.5,
+        label: 13,
+        gap: 6,
+        writingRow: 32,
+        bodyMapHeight: 118,
+        oneColumn: true,
+        lineHeight: 0.92,
       }
     : {
         pageSize,
-        margins: { left: 56, top: 40 + band, right: 56, bottom: 54 },
+        margins: { left: 54, top: 38 + band, right: 54, bottom: FOOT_SPACE },
         body: 12,
-        heading1: 22,
+        heading1: 21,
         heading2: 14,
         heading3: 12.5,
         furniture: 9.5,
         label: 9.5,
-        gap: 5,
-        writingRow: 23,
-        bodyMapHeight: 116,
-        captionBelow: false,
-        lineHeight: 0.93,
+        gap: 4.5,
+        writingRow: 21,
+        bodyMapHeight: 102,
+        oneColumn: false,
+        lineHeight: 0.92,
       }
 }
+
+/** Widths of the small print and of the page number, and the space between them, in points. */
+export const footWidths = (
+  theme: PageTheme,
+): { readonly smallPrint: number; readonly page: number; readonly gap: number } => {
+  const gap = 16
+  const page = theme.furniture * 8
+  return { smallPrint: textWidth(theme) - page - gap, page, gap }
+}
+
+/** The same look with room for all lines of the foot. */
+export const withRoomForFoot = (theme: PageTheme, smallPrint: string): PageTheme => {
+  const letters = smallPrint.length * theme.furniture * USUAL_LETTER
+  const lines = Math.max(1, Math.ceil(letters / footWidths(theme).smallPrint))
+  const bottom = theme.margins.bottom + lines * theme.furniture * LINE
+  return { ...theme, margins: { ...theme.margins, bottom } }
+}
+
+/**
+ * The same look set closer, for a text that is a little too long for its pages. The type keeps its size; line space
+ * stays at 1.2 of it.
+ */
+export const closerTheme = (theme: PageTheme): PageTheme => ({
+  ...theme,
+  margins: {
+    left: theme.margins.left - 10,
+    top: theme.margins.top - 6,
+    right: theme.margins.right - 10,
+    bottom: theme.margins.bottom,
+  },
+  gap: theme.gap * 0.7,
+  writingRow: theme.writingRow * 0.9,
+  bodyMapHeight: theme.bodyMapHeight * 0.8,
+  lineHeight: 0.88,
+})
 
 /** Width of the text column in points. */
 export const textWidth = ({ pageSize, margins }: PageTheme): number =>

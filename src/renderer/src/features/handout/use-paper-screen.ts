@@ -1,0 +1,65 @@
+import { computed, onMounted, watch } from 'vue'
+import { useDocumentEdits } from './use-document-edits'
+import { useHandout } from './use-handout'
+import { useHandoutCase } from './use-handout-case'
+import { useIssueHandout } from './use-issue-handout'
+import { usePreview } from './use-preview'
+import { useReadability } from './use-readability'
+
+/** Everything the screen shows of one visit's paper, joined: choices, edits, pages, grade, saving. */
+export const usePaperScreen = (visitId: string) => {
+  const record = useHandoutCase()
+  const { visit, patient, given, error } = record
+  const setup = useHandout(visit, patient, given)
+  const built = computed(() =>
+    setup.paper.value?.ok ? setup.paper.value.value.document : undefined,
+  )
+  const failure = computed(() =>
+    setup.paper.value && !setup.paper.value.ok ? setup.paper.value.error.code : undefined,
+  )
+  const edits = useDocumentEdits(built)
+  const preview = usePreview(edits.edited, setup.options)
+  const { load, readability } = useReadability(edits.edited)
+  const { issue, markUnderstood, state } = useIssueHandout()
+  onMounted(() => record.open(visitId))
+  // The dictionary of syllables is large: it waits until the pages are there.
+  const stop = watch(preview.pages, (pages) => {
+    if (!pages) return
+    stop()
+    void load()
+  })
+
+  // A letter made next says what was given a moment ago.
+  watch(state, (now) => {
+    if (now.kind !== 'saved' || now.handout.kind !== 'handout') return
+    given.value = [...given.value.filter(({ id }) => id !== now.handout.id), now.handout]
+  })
+  watch(
+    () => setup.form.kind,
+    () => (state.value = { kind: 'idle' }),
+  )
+
+  const canSave = computed(
+    () =>
+      preview.bytes.value !== undefined &&
+      preview.missing.value.length === 0 &&
+      !setup.isConfirmationMissing.value,
+  )
+  const save = () => {
+    const document = edits.edited.value
+    const pdf = preview.bytes.value
+    if (!visit.value || !document || !pdf || !canSave.value) return
+    const { kind, language, overrideReason } = setup.form
+    void issue(visit.value, {
+      document,
+      pdf,
+      overrideReason,
+      language: kind === 'handout' ? language : 'en',
+      editedBlocks: edits.editCount.value,
+    })
+  }
+  return {
+    ...{ visit, patient, error, setup, failure, edits, preview, readability },
+    ...{ canSave, save, markUnderstood, state },
+  }
+}
