@@ -1,6 +1,13 @@
 import type { RedFlag } from '../assessment/assessment'
-import type { FindingKey, FindingValue, FindingValues, Laterality } from '../vocabulary/findings'
-import { placeOf, type PlaceId } from '../vocabulary/places'
+import type {
+  FindingKey,
+  FindingValue,
+  FindingValues,
+  Laterality,
+  Region,
+  YesNoKey,
+} from '../vocabulary/findings'
+import { placeOf, placeOnSide, type PlaceId } from '../vocabulary/places'
 import { durationInDays, sizeInMm } from './measures'
 import type { IsoDate, IsoInstant, Patient } from './patient'
 import type { DurationUnit, Lump, SizeUnit, Typed, Visit, VisitDraft } from './visit'
@@ -12,7 +19,19 @@ const without = <T extends object, K extends keyof T>(object: T, key: K): Omit<T
   return rest
 }
 
-/** Sets one finding; undefined takes it back to "not asked". */
+/** The draft in which one finding no longer counts as answered together with others. */
+const withoutMark = (
+  draft: VisitDraft,
+  field: 'askedAsGroup' | 'asLastTime',
+  key: FindingKey,
+): VisitDraft => {
+  const marked: readonly FindingKey[] | undefined = draft[field]
+  if (!marked?.includes(key)) return draft
+  const left = marked.filter((other) => other !== key)
+  return left.length > 0 ? { ...draft, [field]: left } : without(draft, field)
+}
+
+/** Sets one finding as answered by itself; undefined takes it back to "not asked". */
 export const withFinding = (
   draft: VisitDraft,
   key: FindingKey,
@@ -21,7 +40,19 @@ export const withFinding = (
   const rest = without(draft.findings, key)
   // A computed key widens to string; key and value come from one vocabulary entry.
   const findings = (value === undefined ? rest : { ...rest, [key]: value }) as FindingValues
-  return { ...draft, findings }
+  return { ...withoutMark(withoutMark(draft, 'askedAsGroup', key), 'asLastTime', key), findings }
+}
+
+/** Answers no to every one of these findings that is not asked yet, and keeps that they were asked together. */
+export const withGroupDenied = (draft: VisitDraft, keys: readonly YesNoKey[]): VisitDraft => {
+  const open = keys.filter((key) => draft.findings[key] === undefined)
+  if (open.length === 0) return draft
+  const denied = Object.fromEntries(open.map((key) => [key, false]))
+  return {
+    ...draft,
+    findings: { ...draft.findings, ...denied },
+    askedAsGroup: [...(draft.askedAsGroup ?? []), ...open],
+  }
 }
 
 /** Sets the largest diameter as typed, and the same in millimetres among the findings. */
@@ -61,6 +92,21 @@ export const withBilateral = (draft: VisitDraft, bilateral: boolean): VisitDraft
   const laterality: Laterality | undefined = bilateral ? 'bilateral' : own
   const site = { ...without(draft.site, 'laterality'), ...(laterality ? { laterality } : {}) }
   return { ...withFinding(draft, 'laterality', laterality), site }
+}
+
+/** Says the region without a place in it: what is known of the side stays open. */
+export const withRegion = (draft: VisitDraft, region: Region): VisitDraft =>
+  draft.site?.region === region ? draft : withFinding(withPlace(draft, undefined), 'region', region)
+
+/** The place on another side: the same one mirrored where the map has it in this region, else the region with that side. */
+export const withSide = (draft: VisitDraft, side: Laterality): VisitDraft => {
+  const { site } = draft
+  if (!site) return withFinding(draft, 'laterality', side)
+  if (site.laterality === side) return draft
+  if (side === 'bilateral') return withBilateral(draft, true)
+  const moved = placeOnSide(site.placeId, side)
+  if (moved !== undefined && placeOf(moved).region === site.region) return withPlace(draft, moved)
+  return withFinding(withRegion(withPlace(draft, undefined), site.region), 'laterality', side)
 }
 
 /** An empty draft for one lump of one patient, in one clinician's hands. */

@@ -48,9 +48,10 @@ describe('a patient', () => {
 describe('a visit', () => {
   it('may be saved with nothing asked', () => expect(validateVisit(draft, patient)).toEqual([]))
 
-  it('needs a site', () => {
+  it('needs a place or at least a region', () => {
     const { site: _, ...rest } = draft
-    expect(codes(validateVisit(rest, patient))).toEqual(['site-needed'])
+    expect(validateVisit(rest, patient)).toEqual([])
+    expect(codes(validateVisit({ ...rest, findings: {} }, patient))).toEqual(['site-needed'])
   })
 
   it('refuses a lump older than the patient, but not one present since birth', () => {
@@ -68,6 +69,14 @@ describe('a visit', () => {
       'override-reason-needed',
     ])
   })
+})
+
+it('wants to know what would bring a watched patient back, and who sees to it', () => {
+  const followUp = { date: '2026-12-24', reason: '', trigger: ' ', owner: '' }
+  expect(codes(validateVisit({ ...draft, followUp }, patient))).toEqual([
+    'follow-up-trigger-needed',
+    'follow-up-owner-needed',
+  ])
 })
 
 it('never hands the assessment a sex that was not recorded', () => {

@@ -17,6 +17,8 @@ export interface Issue {
     | 'follow-up-in-past'
     | 'follow-up-too-far'
     | 'follow-up-reason-needed'
+    | 'follow-up-trigger-needed'
+    | 'follow-up-owner-needed'
     | 'override-reason-needed'
 }
 
@@ -43,7 +45,9 @@ export const validatePatient = (patient: Patient, today: IsoDate): readonly Issu
 /** Everything that stops a visit from being saved. Missing findings never do: they are stated as not asked. */
 export const validateVisit = (draft: VisitDraft, patient: Patient): readonly Issue[] => {
   const issues: Issue[] = []
-  if (!draft.site) issues.push({ field: 'site', code: 'site-needed' })
+  // A region without a place is enough: the side or the spot may not be known.
+  if (!draft.site && draft.findings.region === undefined)
+    issues.push({ field: 'site', code: 'site-needed' })
   const lifeDays = ageInYears(patient.birth, draft.visitDate) * 365.25 + 300
   if ((draft.findings.duration_days ?? 0) > lifeDays)
     issues.push({ field: 'duration', code: 'duration-longer-than-life' })
@@ -54,6 +58,10 @@ export const validateVisit = (draft: VisitDraft, patient: Patient): readonly Iss
   if (draft.followUp) {
     const ahead = daysBetween(draft.visitDate, draft.followUp.date)
     if (ahead < 0) issues.push({ field: 'followUp', code: 'follow-up-in-past' })
+    if (draft.followUp.trigger?.trim() === '')
+      issues.push({ field: 'trigger', code: 'follow-up-trigger-needed' })
+    if (draft.followUp.owner?.trim() === '')
+      issues.push({ field: 'owner', code: 'follow-up-owner-needed' })
     if (ahead > MAX_FOLLOW_UP_DAYS) issues.push({ field: 'followUp', code: 'follow-up-too-far' })
   }
   if (draft.overrides.some((override) => override.reason.trim() === ''))

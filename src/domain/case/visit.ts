@@ -1,7 +1,15 @@
 import type { ConditionId } from '../knowledge/condition-ids'
-import type { FindingValues, Laterality, Region } from '../vocabulary/findings'
+import type {
+  FindingKey,
+  FindingValues,
+  Laterality,
+  Region,
+  YesNoKey,
+} from '../vocabulary/findings'
 import type { PlaceId } from '../vocabulary/places'
 import type { RedFlag } from '../assessment/assessment'
+import type { RecallAction } from '../follow-up/recall-action'
+import type { ImportedDetails, Outcome } from './outcome'
 import type { IsoDate, IsoInstant } from './patient'
 
 export const SIZE_UNITS = ['mm', 'cm', 'in'] as const
@@ -20,6 +28,10 @@ export interface Lump {
   readonly id: string
   readonly patientId: string
   readonly createdAt: IsoInstant
+  /** What it turned out to be; missing = not known yet. */
+  readonly outcome?: Outcome
+  /** Set on a case that came from a case file: it belongs to nobody here and is never recalled. */
+  readonly imported?: ImportedDetails
 }
 
 /** Where on the body: the named place, and the coarse keys that the knowledge base uses. */
@@ -39,6 +51,10 @@ export interface WorkingDiagnosis {
 export interface FollowUp {
   readonly date: IsoDate
   readonly reason: string
+  /** Who sees to it; missing = the clinician of the visit. */
+  readonly owner?: string
+  /** What would bring the patient back sooner. */
+  readonly trigger?: string
 }
 
 /** A reason the clinician gave for going against what a flag asks for. */
@@ -46,6 +62,24 @@ export interface FlagOverride {
   readonly ruleId: string
   readonly reason: string
   readonly at: IsoInstant
+  /** Findings that had made it fire then: with a further one it speaks up again. */
+  readonly because?: readonly FindingKey[]
+}
+
+/** A same-day rule that interrupted and was left standing. */
+export interface FlagSeen {
+  readonly ruleId: string
+  readonly at: IsoInstant
+  readonly because: readonly FindingKey[]
+}
+
+/** What the clinician thought before, or beside, the list. */
+export interface OwnView {
+  readonly label: string
+  readonly conditionId?: ConditionId
+  readonly at: IsoInstant
+  /** True when it was noted before the list was shown. */
+  readonly beforeList: boolean
 }
 
 /** What the assessment said when the visit was saved, kept with the knowledge version that said it. */
@@ -72,6 +106,14 @@ export interface VisitDraft {
   readonly plan: string
   readonly followUp?: FollowUp
   readonly overrides: readonly FlagOverride[]
+  /** Findings answered no all at once for their group; missing = each was answered by itself. */
+  readonly askedAsGroup?: readonly YesNoKey[]
+  /** Findings taken over from the visit before in one go, after the clinician said they still hold. */
+  readonly asLastTime?: readonly FindingKey[]
+  readonly flagsSeen?: readonly FlagSeen[]
+  readonly ownView?: OwnView
+  /** Revision of the saved visit that this draft amends; missing = it becomes a new visit. */
+  readonly amends?: number
 }
 
 /** A saved visit. Findings include age_years and sex as they were on the visit date. */
@@ -79,7 +121,14 @@ export interface Visit extends VisitDraft {
   readonly savedAt: IsoInstant
   readonly revision: number
   readonly assessment: AssessmentSnapshot
+  /** What was done about its review and its flags, oldest first; missing = nothing. */
+  readonly recall?: readonly RecallAction[]
+  /** How it stood before each amendment, oldest first; missing = never amended. */
+  readonly earlier?: readonly EarlierVersion[]
 }
+
+/** A visit as it stood before it was amended. */
+export type EarlierVersion = Omit<Visit, 'earlier'>
 
 /** A handout as it was given: the exact bytes, with what they were made from. */
 export interface IssuedHandout {
@@ -93,4 +142,12 @@ export interface IssuedHandout {
   readonly pdf: Uint8Array
   /** Why a routine leaflet was given although a flag of two weeks or less stood. */
   readonly overrideReason?: string
+  /** Missing = a leaflet for the patient. */
+  readonly kind?: 'handout' | 'letter' | 'summary'
+  /** Version of the texts that it was made from. */
+  readonly textVersion?: string
+  /** Number of blocks that were changed by hand; missing = none. */
+  readonly editedBlocks?: number
+  /** When the patient said back what matters in it; missing = not asked. */
+  readonly understoodAt?: IsoInstant
 }

@@ -28,6 +28,16 @@ export const neighbourRow = (row: HTMLElement, step: 1 | -1): HTMLElement | unde
   return rows[rows.indexOf(row) + step]
 }
 
+/** The next row of the same group that is not asked yet, from the top again at its end; undefined when all are. */
+export const nextOpenRow = (row: HTMLElement): HTMLElement | undefined => {
+  const group = row.closest('[data-finding-group]')
+  const rows = [...(group?.querySelectorAll<HTMLElement>('[data-finding-row]') ?? [])]
+  const at = rows.indexOf(row)
+  return [...rows.slice(at + 1), ...rows.slice(0, at)].find(
+    (one) => one.dataset['asked'] !== 'true',
+  )
+}
+
 /** Puts the focus on a row's first control. */
 export const focusRow = (row: HTMLElement | null | undefined): void => {
   const control = row?.querySelector<HTMLElement>('button, input, select')

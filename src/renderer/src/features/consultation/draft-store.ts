@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Patient } from '../../../../domain/case/patient'
-import type { VisitDraft } from '../../../../domain/case/visit'
+import type { Visit, VisitDraft } from '../../../../domain/case/visit'
 
 /** How many steps can be taken back. */
 const MAX_STEPS = 500
@@ -10,6 +10,8 @@ const MAX_STEPS = 500
 export const useDraftStore = defineStore('consultation-draft', () => {
   const patient = shallowRef<Patient>()
   const draft = shallowRef<VisitDraft>()
+  /** Saved visits for the same lump, oldest first. */
+  const earlier = shallowRef<readonly Visit[]>([])
   const past = shallowRef<readonly VisitDraft[]>([])
   const future = shallowRef<readonly VisitDraft[]>([])
   /** The field of the last change: typing on in one text is one step, not one a letter. */
@@ -18,9 +20,12 @@ export const useDraftStore = defineStore('consultation-draft', () => {
   const canUndo = computed(() => past.value.length > 0)
   const canRedo = computed(() => future.value.length > 0)
 
-  const opened = (of: Patient, stored: VisitDraft) => {
+  const opened = (of: Patient, stored: VisitDraft, visits: readonly Visit[] = []) => {
+    if (stored.patientId !== of.id || visits.some(({ lumpId }) => lumpId !== stored.lumpId))
+      throw new Error('a draft opens with its own patient and lump')
     patient.value = of
     draft.value = stored
+    earlier.value = visits
     past.value = []
     future.value = []
     lastField.value = ''
@@ -28,6 +33,7 @@ export const useDraftStore = defineStore('consultation-draft', () => {
   const closed = () => {
     patient.value = undefined
     draft.value = undefined
+    earlier.value = []
     past.value = []
     future.value = []
   }
@@ -35,6 +41,7 @@ export const useDraftStore = defineStore('consultation-draft', () => {
   const edited = (next: VisitDraft, field: string) => {
     const before = draft.value
     if (!before || next === before) return
+    if (next.id !== before.id) throw new Error('an edit belongs to the draft that is open')
     const goesOn = field.startsWith('text:') && field === lastField.value && canUndo.value
     if (!goesOn) past.value = [...past.value, before].slice(-MAX_STEPS)
     future.value = []
@@ -57,5 +64,5 @@ export const useDraftStore = defineStore('consultation-draft', () => {
     draft.value = after
     lastField.value = ''
   }
-  return { patient, draft, canUndo, canRedo, opened, closed, edited, undone, redone }
+  return { patient, draft, earlier, canUndo, canRedo, opened, closed, edited, undone, redone }
 })

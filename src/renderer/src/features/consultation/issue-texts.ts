@@ -10,6 +10,8 @@ export const ISSUE_TEXTS = {
   'follow-up-in-past': 'consultation.issue.followUpPast',
   'follow-up-too-far': 'consultation.issue.followUpFar',
   'follow-up-reason-needed': 'consultation.issue.followUpReason',
+  'follow-up-trigger-needed': 'consultation.issue.followUpTrigger',
+  'follow-up-owner-needed': 'consultation.issue.followUpOwner',
   'override-reason-needed': 'consultation.issue.overrideReason',
 } as const
 
@@ -25,4 +27,5 @@ export const STORAGE_TEXTS = {
   'not-open': 'consultation.storage.closed',
   unknown: 'consultation.storage.unknown',
   'draft-gone': 'consultation.storage.draftGone',
+  'changed-meanwhile': 'consultation.storage.changedMeanwhile',
 } as const

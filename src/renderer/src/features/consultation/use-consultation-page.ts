@@ -1,40 +1,55 @@
-import { computed, nextTick, onMounted, ref } from 'vue'
-import type { FindingKey } from '../../../../domain/vocabulary/findings'
-import { assessedFindings } from '../../../../domain/case/validate'
-import { focusRow } from '../../clinical-ui/finding-row/use-row-keys'
+import { computed, nextTick, onMounted, ref, watch } from 'vue'
 import { useServices } from '../../services/use-services'
 import { useDraftStore } from './draft-store'
 import { useAssessment } from './use-assessment'
 import { useConsultation } from './use-consultation'
 import { useConsultationKeys } from './use-consultation-keys'
 import { useDraftAutosave } from './use-draft-autosave'
+import { useEarlierVisits } from './use-earlier-visits'
+import { useFoldedGroups } from './use-folded-groups'
 import { useOpenDraft } from './use-open-draft'
+import { useSameDay } from './use-same-day'
 import { useSaveVisit } from './use-save-visit'
 
+/** What the page's own parts do when a key asks for them. */
+export interface PageParts {
+  readonly focusLine: () => void
+}
+
 /** The consultation screen: opens the draft, keeps it, assesses it, saves it, and answers its keys. */
-export const useConsultationPage = (draftId: string, find: () => void) => {
+export const useConsultationPage = (draftId: string, parts: PageParts) => {
   const services = useServices()
   const store = useDraftStore()
   const opening = useOpenDraft()
-  const assessment = useAssessment()
+  const { assessment, findings } = useAssessment()
   const consultation = useConsultation()
   const autosave = useDraftAutosave()
   const saving = useSaveVisit(autosave)
+  const groups = useFoldedGroups(
+    () => findings.value,
+    () => assessment.value,
+  )
+  const sameDay = useSameDay(
+    () => findings.value,
+    () => assessment.value,
+  )
+  const earlier = useEarlierVisits()
   const weights = ref(false)
   const keysShown = ref(false)
+  const drawerOpen = ref(false)
 
-  const findings = computed(() =>
-    store.draft && store.patient ? assessedFindings(store.draft, store.patient) : {},
-  )
-  const goToRow = (key: FindingKey) =>
-    focusRow(document.querySelector<HTMLElement>(`[data-finding-row="${CSS.escape(key)}"]`))
   const goTo = (section: string) => {
     const place = document.getElementById(section)
     place?.querySelector<HTMLElement>('input, button:not([tabindex="-1"]), [tabindex="0"]')?.focus()
     place?.scrollIntoView({ block: 'nearest' })
   }
+  const openDrawer = async (section: string) => {
+    drawerOpen.value = true
+    await nextTick()
+    goTo(section)
+  }
   const save = async () => {
-    if (!assessment.value) return
+    if (!assessment.value || sameDay.interrupting.value.length > 0) return
     const saved = await saving.save(assessment.value)
     if (saved) return
     await nextTick()
@@ -43,22 +58,43 @@ export const useConsultationPage = (draftId: string, find: () => void) => {
   }
   const askNext = () => {
     const key = assessment.value?.nextQuestions[0]?.key
-    if (key) goToRow(key)
+    if (key) void groups.goToRow(key)
+  }
+  const screenNext = () => {
+    const [key] = sameDay.screen.value.unanswered
+    if (key) void groups.goToRow(key)
   }
   useConsultationKeys({
     save: () => void save(),
     undo: () => store.undone(),
     redo: () => store.redone(),
-    find,
+    find: parts.focusLine,
     ask: askNext,
+    screen: screenNext,
+    ownView: () => void openDrawer('own-view'),
+    restAsBefore: earlier.restAsBefore,
+    growth: earlier.recordGrowth,
+    watchAndWait: () => {
+      consultation.watchAndWait()
+      goTo('plan-section')
+    },
     toggleWeights: () => (weights.value = !weights.value),
     showKeys: () => (keysShown.value = true),
-    goTo,
+    goTo: (section) => (section === 'assessment' ? void openDrawer(section) : goTo(section)),
   })
   onMounted(() => opening.open(draftId))
+  // The line is where a consultation begins.
+  const isOpen = computed(() => store.draft !== undefined)
+  watch(isOpen, async (open) => {
+    await nextTick()
+    if (open) parts.focusLine()
+  })
 
   return {
     ...consultation,
+    ...groups,
+    ...sameDay,
+    ...earlier,
     store,
     sources: services.knowledge.sources,
     openError: opening.error,
@@ -66,9 +102,9 @@ export const useConsultationPage = (draftId: string, find: () => void) => {
     findings,
     weights,
     keysShown,
+    drawerOpen,
     draftState: autosave.state,
     saving,
     save,
-    goToRow,
   }
 }

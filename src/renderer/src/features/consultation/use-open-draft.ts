@@ -1,4 +1,5 @@
 import { ref } from 'vue'
+import { byVisitDay } from '../../../../domain/case/case-records'
 import { useServices } from '../../services/use-services'
 import type { VaultErrorCode } from '../../services/workspace'
 import { useDraftStore } from './draft-store'
@@ -23,7 +24,16 @@ export const useOpenDraft = () => {
       error.value = patient.ok ? 'draft-gone' : patient.error.code
       return
     }
-    store.opened(patient.value, draft.value)
+    const visits = await repositories.visits.list()
+    if (!visits.ok) {
+      error.value = visits.error.code
+      return
+    }
+    const { id, lumpId } = draft.value
+    const sameLump = visits.value
+      .filter((visit) => visit.lumpId === lumpId && visit.id !== id)
+      .sort(byVisitDay)
+    store.opened(patient.value, draft.value, sameLump)
   }
   return { open, error }
 }

@@ -1,8 +1,12 @@
 import { ref } from 'vue'
 import { useRouter } from 'vue-router'
 import type { Assessment } from '../../../../domain/assessment/assessment'
+import { amendedVisit, isAmendment } from '../../../../domain/case/amend-visit'
 import { lumpOf, savedVisit } from '../../../../domain/case/edit-draft'
+import type { Patient } from '../../../../domain/case/patient'
 import { validateVisit, type Issue } from '../../../../domain/case/validate'
+import type { Visit, VisitDraft } from '../../../../domain/case/visit'
+import { ok, type Result } from '../../../../shared/result'
 import { useServices } from '../../services/use-services'
 import type { VaultErrorCode } from '../../services/workspace'
 import { useDraftStore } from './draft-store'
@@ -16,8 +20,32 @@ export const useSaveVisit = (autosave: { pause: () => void; resume: () => void }
   const store = useDraftStore()
   const router = useRouter()
   const issues = ref<readonly Issue[]>([])
-  const error = ref<VaultErrorCode>()
+  const error = ref<VaultErrorCode | 'changed-meanwhile'>()
   const busy = ref(false)
+
+  /** Stores the visit with its patient and lump; what is kept of the lump beside this visit stays as it is. */
+  const keep = async (
+    draft: VisitDraft,
+    patient: Patient,
+    snapshot: Visit['assessment'],
+    savedAt: string,
+  ): Promise<Result<Visit, VaultErrorCode | 'changed-meanwhile'>> => {
+    const repositories = services.repositories()
+    const lump = await repositories.lumps.get(draft.lumpId)
+    if (!lump.ok) return lump
+    const stored = isAmendment(draft) ? await repositories.visits.get(draft.id) : undefined
+    if (stored && !stored.ok) return stored
+    const visit = isAmendment(draft)
+      ? amendedVisit(draft, patient, snapshot, savedAt, stored?.value)
+      : ok(savedVisit(draft, patient, snapshot, savedAt))
+    if (!visit.ok) return visit
+    const saved = await repositories.saveVisit({
+      patient,
+      lump: lump.value ?? lumpOf(draft, savedAt),
+      visit: visit.value,
+    })
+    return saved.ok ? visit : saved
+  }
 
   const save = async (assessment: Assessment): Promise<boolean> => {
     const { draft, patient } = store
@@ -33,16 +61,14 @@ export const useSaveVisit = (autosave: { pause: () => void; resume: () => void }
       top: assessment.ranking.slice(0, KEPT_ROWS),
       flags: assessment.flags,
     }
-    const visit = savedVisit(draft, patient, snapshot, savedAt)
-    const saved = await services
-      .repositories()
-      .saveVisit({ patient, lump: lumpOf(draft, savedAt), visit })
+    const saved = await keep(draft, patient, snapshot, savedAt)
     busy.value = false
     if (!saved.ok) {
       error.value = saved.error.code
       autosave.resume()
       return false
     }
+    const visit = saved.value
     void services.host.setUnsavedWork(false)
     await router.push({ name: 'case', params: { visitId: visit.id }, query: { saved: '1' } })
     store.closed()
