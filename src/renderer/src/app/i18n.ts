@@ -5,7 +5,9 @@ type Messages = Record<string, unknown>
 /** One JSON file a namespace: every visible string that is not a word of the vocabulary lives in one of them. */
 const files = import.meta.glob<Messages>('../locales/en/*.json', { eager: true, import: 'default' })
 
-const english: Messages = Object.fromEntries(Object.values(files).flatMap(Object.entries))
+const english: Messages = Object.fromEntries(
+  Object.values(files).flatMap((file) => Object.entries(file)),
+)
 
 /** The catalogue. A missing key is a bug and throws, so that it cannot ship. */
 export const createCatalogue = () =>

@@ -4,6 +4,7 @@ import { createApp, h, type Component } from 'vue'
 import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router'
 import { createCatalogue } from './i18n'
 import '../ui/theme.css'
+import type { Host } from '../../../shared/host'
 import type { Services } from '../services/services'
 import { useSessionStore } from '../services/session-store'
 import { provideServices } from '../services/use-services'
@@ -16,10 +17,12 @@ const ADDRESSES = {
   cases: '/cases',
   case: '/cases/:visitId',
   handout: '/cases/:visitId/handout',
+  continue: '/cases/:visitId/:how(next|amend)',
   'new-consultation': '/consultation',
   consultation: '/consultation/:draftId',
   knowledge: '/knowledge/:conditionId?',
   settings: '/settings',
+  practice: '/practice',
 }
 
 /** The moment at which every screen under test is looked at. */
@@ -38,7 +41,7 @@ const createServices = (savedFiles: string[]): Services => {
   const newId = () => crypto.randomUUID()
   const now = () => NOW
   const vault = createWorkspaces({ now, newId })
-  const services: Partial<Services> = {
+  const services: Partial<Omit<Services, 'host'>> & { host: Omit<Host, 'storage'> } = {
     knowledge,
     host: {
       kind: 'browser',

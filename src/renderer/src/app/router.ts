@@ -5,6 +5,11 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/', name: 'welcome', component: () => import('../features/welcome/WelcomePage.vue') },
   { path: '/cases', name: 'cases', component: () => import('../features/cases/CasesPage.vue') },
   {
+    path: '/practice',
+    name: 'practice',
+    component: () => import('../features/cases/PracticePage.vue'),
+  },
+  {
     path: '/cases/:visitId',
     name: 'case',
     component: () => import('../features/cases/CasePage.vue'),
@@ -20,6 +25,12 @@ const routes: readonly RouteRecordRaw[] = [
     path: '/consultation',
     name: 'new-consultation',
     component: () => import('../features/consultation/PatientPage.vue'),
+  },
+  {
+    path: '/cases/:visitId/:how(next|amend)',
+    name: 'continue',
+    component: () => import('../features/consultation/ContinuePage.vue'),
+    props: true,
   },
   {
     path: '/consultation/:draftId',
@@ -38,15 +49,39 @@ const routes: readonly RouteRecordRaw[] = [
     name: 'settings',
     component: () => import('../features/settings/SettingsPage.vue'),
   },
+  { path: '/set-up', name: 'set-up', component: () => import('../features/vault/SetUpPage.vue') },
+  { path: '/unlock', name: 'unlock', component: () => import('../features/vault/UnlockPage.vue') },
+  {
+    path: '/recovery',
+    name: 'recovery',
+    component: () => import('../features/vault/RecoveryPage.vue'),
+  },
+  {
+    path: '/restore',
+    name: 'restore',
+    component: () => import('../features/vault/RestorePage.vue'),
+  },
+  { path: '/safety', name: 'safety', component: () => import('../features/vault/SafetyPage.vue') },
+  { path: '/audit', name: 'audit', component: () => import('../features/vault/AuditPage.vue') },
   { path: '/:rest(.*)', redirect: { name: 'welcome' } },
 ]
 
-/** Screens by address. Without an open workspace every screen but the first leads to the first. */
+/** Screens that come before a workspace is open. */
+const BEFORE_OPENING = ['welcome', 'set-up', 'unlock', 'recovery', 'restore']
+
+/** Screens of the sealed workspace only. */
+const SEALED_ONLY = ['safety', 'audit']
+
+/** Screens by address. Without an open workspace every other screen leads to the first. */
 export const createAppRouter = () => {
   const router = createRouter({ history: createWebHashHistory(), routes: [...routes] })
   router.beforeEach((to) => {
-    const open = useSessionStore().workspace !== undefined
-    if (!open && to.name !== 'welcome') return { name: 'welcome', query: { next: to.fullPath } }
+    const { workspace } = useSessionStore()
+    const name = String(to.name)
+    if (workspace === undefined && !BEFORE_OPENING.includes(name)) {
+      return { name: 'welcome', query: { next: to.fullPath } }
+    }
+    if (workspace?.encrypted === false && SEALED_ONLY.includes(name)) return { name: 'cases' }
     return true
   })
   return router

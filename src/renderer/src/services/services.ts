@@ -2,11 +2,13 @@ import type { GuidelineSet, Setting } from '../../../domain/assessment/assessmen
 import type { IssuedHandout, Lump, Visit, VisitDraft } from '../../../domain/case/visit'
 import type { Patient } from '../../../domain/case/patient'
 import type { PrintDocument, PrintOptions } from '../../../domain/handout/blocks'
+import type { AccuracyReport } from '../../../domain/evaluation/accuracy'
 import type { HandoutTexts } from '../../../domain/handout/texts'
 import type { KnowledgeBase } from '../../../domain/knowledge/knowledge-base'
 import type { Host } from '../../../shared/host'
 import type { Result } from '../../../shared/result'
-import type { VaultErrorCode, Workspace, WorkspaceKind } from './workspace'
+import type { SealedWorkspace } from './sealed-workspace'
+import type { ClosedStage, VaultErrorCode, Workspace, WorkspaceKind } from './workspace'
 
 type Stored<T> = Promise<Result<T, VaultErrorCode>>
 
@@ -27,6 +29,12 @@ export interface Repositories {
   readonly settings: Repository<WorkspaceSettings>
   /** A new patient, lump and visit in one transaction: all or nothing; removes the draft it came from. */
   saveVisit(change: { patient: Patient; lump: Lump; visit: Visit }): Stored<void>
+  /** Many records in one transaction: all or nothing. An import is kept this way. */
+  saveTogether(change: {
+    patients: readonly Patient[]
+    lumps: readonly Lump[]
+    visits: readonly Visit[]
+  }): Stored<void>
 }
 
 /** What the clinic set for this workspace. One record, id 'workspace'. */
@@ -42,11 +50,14 @@ export interface WorkspaceSettings {
   readonly setting: Setting
   readonly guidelines: GuidelineSet
   readonly theme: 'system' | 'light' | 'dark'
+  /** Minutes without a key or a click after which a sealed workspace locks, 1 to 15; 5 when absent. */
+  readonly autoLockMinutes?: number
 }
 
 /** Opens and closes workspaces. The demonstration and the own one are separate databases; nothing moves between them. */
 export interface Workspaces {
-  open(kind: WorkspaceKind): Promise<Result<Workspace, VaultErrorCode>>
+  /** Opening the own one answers with its stage when it has to be set up, unlocked or recovered first. */
+  open(kind: WorkspaceKind): Promise<Result<Workspace, VaultErrorCode | ClosedStage>>
   close(): Promise<void>
 }
 
@@ -60,12 +71,22 @@ export interface PdfPages {
   close(): Promise<void>
 }
 
+/** How a run over the bundled cases is followed and stopped. */
+export interface AccuracyRequest {
+  readonly onProgress: (done: number, of: number) => void
+  readonly signal: AbortSignal
+}
+
+export type AccuracyFailure = 'accuracy-failed' | 'cancelled'
+
 /** What a feature may use. Joined from vault, pdf and host in app/. */
 export interface Services {
   readonly knowledge: KnowledgeBase
   readonly handoutTexts: HandoutTexts
   readonly host: Host
   readonly workspaces: Workspaces
+  /** Keys, lock, copies and audit of the own workspace. */
+  readonly vault: SealedWorkspace
   /** Repositories of the open workspace. Throws when none is open: features are only reached with one. */
   repositories(): Repositories
   renderPdf(
@@ -74,8 +95,15 @@ export interface Services {
   ): Promise<Result<Uint8Array, 'pdf-failed'>>
   /** Characters of the document that the fonts cannot draw; shown before a file is made. */
   missingGlyphs(document: PrintDocument): Promise<Result<readonly string[], 'pdf-failed'>>
+  /** Counts syllables of English words, for the reading grade. Loaded with the first call: the dictionary is large. */
+  loadSyllables(): Promise<(word: string) => number>
   /** Opens finished bytes for the preview. */
   openPdf(bytes: Uint8Array): Promise<Result<PdfPages, 'pdf-failed'>>
+  /**
+   * Runs this version over its bundled cases, off the screen's thread. Fails with 'cancelled' after an
+   * abort, and with 'accuracy-failed' when the run ends without an answer.
+   */
+  runAccuracy(request: AccuracyRequest): Promise<Result<AccuracyReport, AccuracyFailure>>
   now(): Date
   newId(): string
 }

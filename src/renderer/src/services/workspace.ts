@@ -21,3 +21,7 @@ export const VAULT_ERROR_CODES = [
   'unknown',
 ] as const
 export type VaultErrorCode = (typeof VAULT_ERROR_CODES)[number]
+
+/** States of the own workspace that lead to another screen instead of opening it. */
+export const CLOSED_STAGES = ['needs-setup', 'locked', 'needs-recovery'] as const
+export type ClosedStage = (typeof CLOSED_STAGES)[number]

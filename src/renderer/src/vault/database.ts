@@ -51,10 +51,14 @@ export const createDatabase = (name: string): VaultDatabase => {
  * Opens the database, or throws NewerVersionError. Dexie opens a newer database without complaint,
  * so its version is compared here, before anything is written.
  */
-export const openDatabase = async ({ dexie }: VaultDatabase): Promise<void> => {
+export const openDatabase = ({ dexie }: VaultDatabase): Promise<void> =>
+  openAtVersion(dexie, SCHEMA_VERSION)
+
+/** Opens a database unless a newer program wrote it. Throws NewerVersionError. */
+export const openAtVersion = async (dexie: Dexie, version: number): Promise<void> => {
   await dexie.open()
   // Dexie stores its version times ten.
-  if (Math.floor(dexie.backendDB().version / 10) > SCHEMA_VERSION) {
+  if (Math.floor(dexie.backendDB().version / 10) > version) {
     dexie.close()
     throw new NewerVersionError('the database was written by a newer program')
   }

@@ -5,6 +5,7 @@ import { AGE_UNITS, type Birth, type Patient } from '../../../domain/case/patien
 import {
   DURATION_UNITS,
   SIZE_UNITS,
+  type EarlierVersion,
   type IssuedHandout,
   type Lump,
   type Visit,
@@ -21,6 +22,7 @@ import {
 import { isPlaceId, type PlaceId } from '../../../domain/vocabulary/places'
 import type { WorkspaceSettings } from '../services/services'
 import type { TableName } from './database'
+import { importedDetails, outcome, recallAction } from './review-schemas'
 
 // zod would try "new Function" otherwise, which the content security policy reports as an attack.
 z.config({ jitless: true })
@@ -76,7 +78,17 @@ const patient = complete<Patient>()(
   }),
 )
 
-const lump = complete<Lump>()(z.strictObject({ id, patientId: id, createdAt: isoInstant }))
+const lump = complete<Lump>()(
+  z.strictObject({
+    id,
+    patientId: id,
+    createdAt: isoInstant,
+    outcome: outcome.exactOptional(),
+    imported: importedDetails.exactOptional(),
+  }),
+)
+
+const findingKeys = z.array(z.enum([...NUMBER_KEYS, ...CHOICE_KEYS, ...YES_NO_KEYS]))
 
 const draftShape = {
   id,
@@ -99,13 +111,39 @@ const draftShape = {
     .strictObject({ conditionId: conditionId.exactOptional(), label: text })
     .exactOptional(),
   plan: text,
-  followUp: z.strictObject({ date: isoDate, reason: text }).exactOptional(),
-  overrides: z.array(z.strictObject({ ruleId: text, reason: text, at: isoInstant })),
+  followUp: z
+    .strictObject({
+      date: isoDate,
+      reason: text,
+      owner: text.exactOptional(),
+      trigger: text.exactOptional(),
+    })
+    .exactOptional(),
+  overrides: z.array(
+    z.strictObject({
+      ruleId: text,
+      reason: text,
+      at: isoInstant,
+      because: findingKeys.exactOptional(),
+    }),
+  ),
+  askedAsGroup: z.array(z.enum(YES_NO_KEYS)).exactOptional(),
+  asLastTime: findingKeys.exactOptional(),
+  flagsSeen: z
+    .array(z.strictObject({ ruleId: text, at: isoInstant, because: findingKeys }))
+    .exactOptional(),
+  ownView: z
+    .strictObject({
+      label: text,
+      conditionId: conditionId.exactOptional(),
+      at: isoInstant,
+      beforeList: z.boolean(),
+    })
+    .exactOptional(),
+  amends: z.int().min(1).exactOptional(),
 }
 
 const draft = complete<VisitDraft>()(z.strictObject(draftShape))
-
-const findingKeys = z.array(z.enum([...NUMBER_KEYS, ...CHOICE_KEYS, ...YES_NO_KEYS]))
 
 const redFlag = complete<RedFlag>()(
   z.strictObject({
@@ -123,16 +161,22 @@ const redFlag = complete<RedFlag>()(
   }),
 )
 
+const visitShape = {
+  ...draftShape,
+  savedAt: isoInstant,
+  revision: z.int().min(1),
+  assessment: z.strictObject({
+    knowledgeVersion: text,
+    top: z.array(z.strictObject({ conditionId, share: z.number() })),
+    flags: z.array(redFlag),
+  }),
+  recall: z.array(recallAction).exactOptional(),
+}
+
 const visit = complete<Visit>()(
   z.strictObject({
-    ...draftShape,
-    savedAt: isoInstant,
-    revision: z.int().min(1),
-    assessment: z.strictObject({
-      knowledgeVersion: text,
-      top: z.array(z.strictObject({ conditionId, share: z.number() })),
-      flags: z.array(redFlag),
-    }),
+    ...visitShape,
+    earlier: z.array(complete<EarlierVersion>()(z.strictObject(visitShape))).exactOptional(),
   }),
 )
 
@@ -147,6 +191,10 @@ const handout = complete<IssuedHandout>()(
     issuedAt: isoInstant,
     pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
     overrideReason: text.exactOptional(),
+    kind: z.enum(['handout', 'letter', 'summary']).exactOptional(),
+    textVersion: text.exactOptional(),
+    editedBlocks: z.int().min(1).exactOptional(),
+    understoodAt: isoInstant.exactOptional(),
   }),
 )
 
@@ -162,6 +210,7 @@ const settings = complete<WorkspaceSettings>()(
     setting: z.enum(SETTINGS),
     guidelines: z.enum(GUIDELINE_SETS),
     theme: z.enum(['system', 'light', 'dark']),
+    autoLockMinutes: z.int().min(1).max(15).exactOptional(),
   }),
 )
 

@@ -13,6 +13,18 @@ export const createRepositories = (session: Session): Repositories => ({
     ...createRepository(session, 'drafts'),
     remove: (id) => session.write(['drafts'], (database) => database.table('drafts').delete(id)),
   },
+  saveTogether: async ({ patients, lumps, visits }) => {
+    const checked = [
+      ...patients.map((record) => ['patients', storable('patients', record)] as const),
+      ...lumps.map((record) => ['lumps', storable('lumps', record)] as const),
+      ...visits.map((record) => ['visits', storable('visits', record)] as const),
+    ]
+    for (const [, record] of checked) if (!record.ok) return record
+    return session.write(['patients', 'lumps', 'visits'], async (database) => {
+      for (const [table, record] of checked)
+        if (record.ok) await database.table(table).put(record.value)
+    })
+  },
   saveVisit: async ({ patient, lump, visit }) => {
     if (lump.patientId !== patient.id || visit.patientId !== patient.id) {
       throw new Error('a visit belongs to the patient that it is saved with')

@@ -11,7 +11,7 @@ const invalid = (table: TableName, id: unknown) =>
   fail('invalid-record', `${table}/${typeof id === 'string' ? id : '?'}`)
 
 /** A stored record checked, or 'invalid-record'. */
-const parsed = <Name extends TableName>(
+export const parsedRecord = <Name extends TableName>(
   table: Name,
   stored: { readonly id: string },
 ): Result<RecordTypes[Name], 'invalid-record'> => {
@@ -23,7 +23,7 @@ const parsed = <Name extends TableName>(
 export const storable = <Name extends TableName>(
   table: Name,
   entity: RecordTypes[Name],
-): Result<RecordTypes[Name], 'invalid-record'> => parsed(table, toStored(entity))
+): Result<RecordTypes[Name], 'invalid-record'> => parsedRecord(table, toStored(entity))
 
 /** The records of one table. */
 export const createRepository = <Name extends TableName>(
@@ -33,14 +33,14 @@ export const createRepository = <Name extends TableName>(
   get: async (id) => {
     const found = await session.read((database) => database.table(table).get(id))
     if (!found.ok) return found
-    return found.value === undefined ? ok(undefined) : parsed(table, found.value)
+    return found.value === undefined ? ok(undefined) : parsedRecord(table, found.value)
   },
   list: async (): Promise<Result<readonly RecordTypes[Name][], VaultErrorCode>> => {
     const found = await session.read((database) => database.table(table).toArray())
     if (!found.ok) return found
     const sound: RecordTypes[Name][] = []
     for (const stored of found.value) {
-      const result = parsed(table, stored)
+      const result = parsedRecord(table, stored)
       // A list that quietly leaves out a record would look complete.
       if (!result.ok) return result
       sound.push(result.value)

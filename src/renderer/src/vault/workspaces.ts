@@ -2,7 +2,8 @@ import { ok, type Result } from '../../../shared/result'
 import type { Patient } from '../../../domain/case/patient'
 import type { Lump, Visit } from '../../../domain/case/visit'
 import type { Repositories, Workspaces, WorkspaceSettings } from '../services/services'
-import type { VaultErrorCode, Workspace, WorkspaceKind } from '../services/workspace'
+import type { ClosedStage, VaultErrorCode, Workspace, WorkspaceKind } from '../services/workspace'
+import type { OwnWorkspace } from './own-workspace'
 import { createRepositories } from './repositories'
 import { storable } from './repository'
 import { openSession, type Session } from './session'
@@ -21,7 +22,7 @@ export interface Vault extends Workspaces {
   repositories(): Repositories
 }
 
-/** Name of each workspace's database. The own one is not sealed yet; its format is given up when it is. */
+/** Names of the databases that are not sealed: the demonstration, and an own one for specs that need no keys. */
 export const DATABASE_NAMES: Readonly<Record<WorkspaceKind, string>> = {
   demonstration: 'palpate-demonstration',
   own: 'palpate-own-interim',
@@ -57,8 +58,10 @@ export const createWorkspaces = (options: {
   readonly newId: () => string
   /** Makes the invented patients on the first opening of the demonstration workspace. */
   readonly demonstrationData?: () => SeedRecords
+  /** The sealed own workspace. Without it, as in specs that need no keys, an unsealed one is opened instead. */
+  readonly own?: OwnWorkspace
 }): Vault => {
-  let current: { readonly session: Session; readonly repositories: Repositories } | undefined
+  let current: { readonly session?: Session; readonly repositories: Repositories } | undefined
   let queue: Promise<unknown> = Promise.resolve()
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -66,12 +69,23 @@ export const createWorkspaces = (options: {
     queue = turn.catch(() => undefined)
     return turn
   }
-  const close = (): void => {
-    current?.session.close()
+  const { own } = options
+  const close = async (): Promise<void> => {
+    if (current !== undefined && current.session === undefined) await own?.lock()
+    current?.session?.close()
     current = undefined
   }
-  const open = async (kind: WorkspaceKind): Promise<Result<Workspace, VaultErrorCode>> => {
-    close()
+  const open = async (
+    kind: WorkspaceKind,
+  ): Promise<Result<Workspace, VaultErrorCode | ClosedStage>> => {
+    if (kind === 'own' && own !== undefined) {
+      const opened = await own.open()
+      if (!opened.ok) return opened
+      if (current?.session !== undefined) await close()
+      current = { repositories: own.repositories() }
+      return opened
+    }
+    await close()
     const opened = await openSession(DATABASE_NAMES[kind])
     if (!opened.ok) return opened
     const session = opened.value
@@ -87,7 +101,7 @@ export const createWorkspaces = (options: {
   }
   return {
     open: (kind) => inTurn(() => open(kind)),
-    close: () => inTurn(async () => close()),
+    close: () => inTurn(close),
     repositories: () => {
       if (current === undefined) throw new Error('no workspace is open')
       return current.repositories

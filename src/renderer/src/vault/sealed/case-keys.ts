@@ -1,0 +1,87 @@
+import { fail, ok, type Failure, type Result } from '../../../../shared/result'
+import type { VaultErrorCode } from '../../services/workspace'
+import { NotAuthenticError, seal, unseal } from '../crypto/envelope'
+import { ownBytes, randomBytes } from '../crypto/bytes'
+import type { KeyRing } from '../crypto/key-ring'
+import { importSealingKey } from '../crypto/subkeys'
+import { RECORD_SCHEMA } from './record-codec'
+import type { SealedRow } from './vault-database'
+
+/** The key of one case. Its row, when it is new, is written in the same transaction as the first record. */
+export interface CaseKey {
+  readonly id: string
+  readonly key: CryptoKey
+  readonly created?: SealedRow
+}
+
+/** Keys of cases: erasing one makes everything sealed with it unreadable, in every copy that lacks the key. */
+export interface CaseKeys {
+  /** The key of a case, made now when it has none. It is kept in mind only after adopt(). */
+  ofCase(caseId: string): Promise<CaseKey>
+  /** The key by its id, or undefined when it was erased. */
+  byId(id: string): Promise<CryptoKey | undefined>
+  adopt(caseKey: CaseKey): void
+  forget(id: string): void
+}
+
+const placeOf = (id: string) => ({ store: 'keys', id, schema: RECORD_SCHEMA, revision: 1 })
+
+/** The key in its sealed row. Throws NotAuthenticError. */
+export const openKeyRow = async (ring: KeyRing, row: SealedRow): Promise<CryptoKey> =>
+  importSealingKey(ownBytes(await unseal(await ring.store('keys'), placeOf(row.id), row.sealed)))
+
+/** Thrown when the key of a case cannot be read: never taken for a case without a key. */
+class KeyNotReadError extends Error {
+  override readonly name = 'KeyNotReadError'
+  readonly failure: Failure<VaultErrorCode>
+  constructor(failure: Failure<VaultErrorCode>) {
+    super(failure.code)
+    this.failure = failure
+  }
+}
+
+/** Work that needs keys of cases; a storage failure while reading one, or a row that does not open, becomes its Result. */
+export const withKeys = async <T>(work: () => Promise<T>): Promise<Result<T, VaultErrorCode>> => {
+  try {
+    return ok(await work())
+  } catch (error) {
+    if (error instanceof KeyNotReadError) return { ok: false, error: error.failure }
+    if (error instanceof NotAuthenticError) return fail('corrupt', 'record')
+    throw error
+  }
+}
+
+/** The case keys of an unlocked vault; rows are read when they are first needed. */
+export const createCaseKeys = (
+  ring: KeyRing,
+  readRow: (id: string) => Promise<Result<SealedRow | undefined, VaultErrorCode>>,
+): CaseKeys => {
+  const known = new Map<string, CryptoKey>()
+
+  const byId = async (id: string): Promise<CryptoKey | undefined> => {
+    const kept = known.get(id)
+    if (kept) return kept
+    const row = await readRow(id)
+    if (!row.ok) throw new KeyNotReadError(row.error)
+    if (row.value === undefined) return undefined
+    const key = await openKeyRow(ring, row.value)
+    known.set(id, key)
+    return key
+  }
+  const created = async (id: string): Promise<CaseKey> => {
+    const raw = randomBytes(32)
+    const sealed = await seal(await ring.store('keys'), placeOf(id), raw)
+    const row = { id, revision: 1, epoch: ring.epoch, schema: RECORD_SCHEMA, key: '', sealed }
+    return { id, key: await importSealingKey(raw), created: row }
+  }
+  return {
+    byId,
+    ofCase: async (caseId) => {
+      const id = await ring.caseKeyId(caseId)
+      const key = await byId(id)
+      return key === undefined ? created(id) : { id, key }
+    },
+    adopt: ({ id, key }) => known.set(id, key),
+    forget: (id) => known.delete(id),
+  }
+}
