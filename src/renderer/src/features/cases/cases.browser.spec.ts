@@ -1,70 +1,13 @@
-/** Seam: the list and one case over the real vault: found by typing, opened by keyboard, its handout saved again. */
+/** Seam: the start screen over the real vault: acted on, searched, narrowed, exported, imported. */
 import axe from 'axe-core'
 import { page, userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { destroy } from '../../../../../tests/support/invented-vault'
-import { mountScreen, NOW, type MountedScreen } from '../../app/mount-screen'
-import { addDays } from '../../../../domain/case/dates'
-import type { Patient } from '../../../../domain/case/patient'
-import type { Visit } from '../../../../domain/case/visit'
+import { fill } from '../../../../../tests/support/two-cases'
+import { mountScreen, type MountedScreen } from '../../app/mount-screen'
 import type { Services } from '../../services/services'
 import { DATABASE_NAMES } from '../../vault/workspaces'
-import CasePage from './CasePage.vue'
 import CasesPage from './CasesPage.vue'
-
-const TODAY = '2026-11-26'
-const INSTANT = NOW.toISOString()
-
-const patientOf = (id: string, name: string): Patient => ({
-  id,
-  name,
-  chartNumber: `C-${id}`,
-  birth: { kind: 'date', date: '1980-04-03' },
-  sex: 'female',
-  createdAt: INSTANT,
-})
-const visitOf = (id: string, reviewInDays: number): Visit => ({
-  id: `visit-${id}`,
-  patientId: id,
-  lumpId: `lump-${id}`,
-  clinician: 'Dr A. Okafor',
-  visitDate: addDays(TODAY, -30),
-  site: { placeId: 'buttock-left', region: 'buttock', laterality: 'left' },
-  typedSize: { value: 4.5, unit: 'cm' },
-  findings: { region: 'buttock', laterality: 'left', size_mm: 45, tender: false, pain: true },
-  note: '',
-  workingDiagnosis: { conditionId: 'lipoma', label: 'Lipoma' },
-  plan: 'Measure again',
-  followUp: { date: addDays(TODAY, reviewInDays), reason: 'Size' },
-  overrides: [],
-  savedAt: INSTANT,
-  revision: 1,
-  assessment: { knowledgeVersion: 'k1', top: [{ conditionId: 'lipoma', share: 0.6 }], flags: [] },
-})
-
-const fill = async (services: Services): Promise<void> => {
-  const { saveVisit, handouts } = services.repositories()
-  for (const [id, name, review] of [
-    ['a', 'Adaeze Okonkwo', 30],
-    ['b', 'Jörg Müller', -3],
-  ] as const) {
-    const visit = visitOf(id, review)
-    const patient = patientOf(id, name)
-    const lump = { id: visit.lumpId, patientId: id, createdAt: INSTANT }
-    expect((await saveVisit({ patient, lump, visit })).ok).toBe(true)
-  }
-  const given = await handouts.save({
-    id: 'h',
-    visitId: 'visit-b',
-    patientId: 'b',
-    conditionId: 'lipoma',
-    language: 'en',
-    title: 'A fatty lump',
-    issuedAt: INSTANT,
-    pdf: new Uint8Array([37, 80, 68, 70]),
-  })
-  expect(given.ok).toBe(true)
-}
 
 beforeEach(async () => {
   for (const name of Object.values(DATABASE_NAMES)) await destroy(name)
@@ -90,10 +33,37 @@ describe('the list', () => {
     return screen
   }
 
-  it('shows what is overdue first and says so in words', async () => {
+  it('shows what needs attention first and says so in words', async () => {
     await show(fill)
-    await expect.poll(links).toEqual(['Jörg Müller', 'Adaeze Okonkwo'])
-    await expect.element(page.getByText('Overdue by 3 days')).toBeVisible()
+    const attention = page.getByRole('region', { name: 'Needs attention' })
+    await expect.element(attention.getByText('Overdue by 3 days')).toBeVisible()
+    await expect.element(attention.getByRole('link', { name: 'Jörg Müller' })).toBeVisible()
+    expect(attention.element().textContent).not.toContain('Adaeze')
+  })
+
+  it('takes a review off the list where it stands, and back on it', async () => {
+    const shown = await show(fill)
+    await page.getByRole('button', { name: 'Act: Jörg Müller' }).click()
+    await page.getByRole('button', { name: 'Keep' }).click()
+    await expect.element(page.getByText('Marked as done.')).toBeVisible()
+    expect(page.getByText('Overdue by 3 days').elements()).toHaveLength(0)
+    const kept = await shown.services.repositories().visits.get('visit-b')
+    expect(kept.ok && kept.value?.recall?.map(({ kind }) => kind)).toEqual(['done'])
+    await page.getByRole('button', { name: 'Take back' }).click()
+    await expect.element(page.getByRole('button', { name: 'Act: Jörg Müller' })).toBeVisible()
+  })
+
+  it('moves a review only with a reason and a day', async () => {
+    await show(fill)
+    await page.getByRole('button', { name: 'Act: Jörg Müller' }).click()
+    await page.getByRole('button', { name: 'Move', exact: true }).click()
+    await page.getByRole('button', { name: 'Keep' }).click()
+    await expect.element(page.getByText(/Write a reason first/)).toBeVisible()
+    await page.getByRole('textbox', { name: 'Why it is moved' }).fill('On holiday')
+    await page.getByRole('textbox', { name: 'New day' }).fill('1 Dec 2026')
+    await page.getByRole('button', { name: 'Keep' }).click()
+    const attention = page.getByRole('region', { name: 'Needs attention' })
+    await expect.element(attention.getByText('In 5 days')).toBeVisible()
   })
 
   it('is searched by typing and walked by arrow keys, from the box and back', async () => {
@@ -102,13 +72,52 @@ describe('the list', () => {
     await userEvent.keyboard('{Control>}k{/Control}')
     await expect.element(page.getByRole('searchbox')).toHaveFocus()
     await userEvent.keyboard('{ArrowDown}{ArrowDown}')
-    expect(document.activeElement?.textContent).toBe('Adaeze Okonkwo')
+    expect(document.activeElement).toBe(shown.element.querySelectorAll('[data-list-link]')[1])
     await userEvent.keyboard('{ArrowUp}{ArrowUp}')
     await expect.element(page.getByRole('searchbox')).toHaveFocus()
-    await userEvent.keyboard('muller')
+    await userEvent.keyboard('mulelr')
     await expect.poll(links).toEqual(['Jörg Müller'])
+    expect(shown.element.querySelector('mark')?.textContent).toBe('Müller')
     await userEvent.keyboard('{ArrowDown}{Enter}')
     await expect.poll(() => addressOf(shown)).toBe('/cases/visit-b')
+  })
+
+  it('is narrowed by what the cases have, and breaks no accessibility rule', async () => {
+    const { element } = await show(fill)
+    await expect.poll(links).toHaveLength(2)
+    await page.getByRole('combobox', { name: 'Region' }).selectOptions('Buttock (2)')
+    await expect.element(page.getByText('2 found')).toBeVisible()
+    const { violations } = await axe.run(element, { runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa'] })
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
+
+  it('exports what is found under a name without a person', async () => {
+    const { savedFiles } = await show(fill)
+    await page.getByRole('button', { name: 'Export 2 cases' }).click()
+    await page.getByRole('radio', { name: /Table/ }).click()
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await expect.element(page.getByText(/2 cases exported/)).toBeVisible()
+    expect(savedFiles).toEqual(['palpate-case-table-2026-11-26'])
+  })
+
+  it('takes in a case file only after showing what it holds', async () => {
+    const shown = await show(fill)
+    await page.getByRole('button', { name: 'Import cases' }).click()
+    const good = '{"id":"X1","findings":{"age_years":44,"region":"scapular"},"malignant":false}\n'
+    const choose = (text: string) =>
+      userEvent.upload(
+        page.getByLabelText('Case file (JSONL)'),
+        new File([text], 'cases.jsonl', { type: 'text/plain' }),
+      )
+    await choose(`${good}{"id":"X2","findings":{"tender":"yes"}}`)
+    await expect.element(page.getByText(/Line 2: not as the format asks/)).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Keep the new cases' })).toBeDisabled()
+    await choose(good)
+    await expect.element(page.getByText('1 case, visits: 1')).toBeVisible()
+    await page.getByRole('button', { name: 'Keep the new cases' }).click()
+    await expect.element(page.getByText('1 case kept.')).toBeVisible()
+    const lump = await shown.services.repositories().lumps.get('X1')
+    expect(lump.ok && lump.value?.imported).toEqual({ malignant: false })
   })
 
   it('opens the first find on Enter, and starts a consultation by its shortcut', async () => {
@@ -126,65 +135,5 @@ describe('the list', () => {
     await show()
     await expect.element(page.getByRole('heading', { name: /No saved consultation/ })).toBeVisible()
     await expect.element(page.getByRole('button', { name: /New consultation/ })).toBeVisible()
-  })
-})
-
-describe('one case', () => {
-  const show = async (visitId: string) => {
-    screen = await mountScreen({
-      name: 'case',
-      screen: CasePage,
-      at: `/cases/${visitId}`,
-      open: 'demonstration',
-      prepare: fill,
-    })
-    return screen
-  }
-
-  it('tells who, where on the patient, what was found and how much was not asked', async () => {
-    const { element } = await show('visit-b')
-    const banner = page.getByRole('region', { name: 'Patient' })
-    await expect.element(banner).toBeVisible()
-    expect(banner.element().textContent).toMatch(
-      /Jörg Müller.*3 Apr 1980 \(46 years\).*Female.*patient's left/s,
-    )
-    expect(element.textContent).toContain('4.5 cm')
-    expect(element.textContent).toContain('not tender')
-    expect(element.textContent).toContain('1 yes, 1 no, 111 not asked')
-    const { violations } = await axe.run(element, { runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa'] })
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  })
-
-  it('never tells one side alone when the finding is on both', async () => {
-    screen = await mountScreen({
-      name: 'case',
-      screen: CasePage,
-      at: '/cases/visit-c',
-      open: 'demonstration',
-      prepare: async (services) => {
-        const visit: Visit = {
-          ...visitOf('c', 5),
-          site: { placeId: 'scapula-right', region: 'scapular', laterality: 'bilateral' },
-        }
-        const lump = { id: visit.lumpId, patientId: 'c', createdAt: INSTANT }
-        const patient = patientOf('c', 'Both Sides')
-        expect((await services.repositories().saveVisit({ patient, lump, visit })).ok).toBe(true)
-      },
-    })
-    await expect
-      .element(page.getByText(/right.*, and the same place on the other side/i))
-      .toBeVisible()
-  })
-
-  it('saves the handout that was given again, under a name without the patient', async () => {
-    const { savedFiles } = await show('visit-b')
-    await page.getByRole('button', { name: /Save a copy/ }).click()
-    await expect.element(page.getByText(/^Saved as/)).toBeVisible()
-    expect(savedFiles).toEqual(['handout-lipoma-2026-11-26'])
-  })
-
-  it('says so when the visit is not in this workspace', async () => {
-    await show('gone')
-    await expect.element(page.getByText('This visit is not in the records')).toBeVisible()
   })
 })

@@ -78,7 +78,7 @@ export const useCase = (visitId: () => string) => {
     dayOf,
     sources: services.knowledge.sources,
     knowledgeVersion: services.knowledge.version,
-    review: computed(() => reviewState(visit.value?.followUp, today)),
+    review: computed(() => reviewState(visit.value?.followUp?.date, today)),
     clinicalName: (id: ConditionId): string => conditionsById.get(id)?.names.clinical ?? id,
     /** Title of a rule as the visit kept it, or as it stands now. */
     ruleTitle: (ruleId: string): string =>

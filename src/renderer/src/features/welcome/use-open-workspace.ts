@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, useSessionStore } from '../../services/session-store'
 import type { WorkspaceSettings } from '../../services/services'
 import { useServices } from '../../services/use-services'
 import type { VaultErrorCode, Workspace, WorkspaceKind } from '../../services/workspace'
-import { addressAfterOpening } from './opening-texts'
+import { addressAfterOpening, isClosedStage, screenOfStage } from './opening-texts'
 
 /** An open workspace whose clinician has not given a name yet. */
 interface Unnamed {
@@ -32,7 +32,12 @@ export const useOpenWorkspace = () => {
   }
   const openAndEnter = async (kind: WorkspaceKind) => {
     const opened = await services.workspaces.open(kind)
-    if (!opened.ok) return giveUp(opened.error.code)
+    if (!opened.ok) {
+      const { code } = opened.error
+      if (!isClosedStage(code)) return giveUp(code)
+      await router.push({ name: screenOfStage(code), query: route.query })
+      return
+    }
     const stored = await services.repositories().settings.get('workspace')
     if (!stored.ok) return giveUp(stored.error.code)
     const settings = stored.value

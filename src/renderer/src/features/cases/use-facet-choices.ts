@@ -1,0 +1,52 @@
+import { useI18n } from 'vue-i18n'
+import type { CaseRecords } from '../../../../domain/case/case-records'
+import { choiceValueWords } from '../../../../domain/vocabulary/words'
+import { FACET_VALUE_KEYS } from './facet-texts'
+import { countValues, SEEN_SPANS, STATUSES, URGENCIES, type Facet } from './facets'
+
+interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+const FIXED_ORDER: Readonly<Partial<Record<Facet, readonly string[]>>> = {
+  status: STATUSES,
+  urgency: URGENCIES,
+}
+
+/** The choices of a facet with how many cases have each; the chosen one is offered even when none has it. */
+export const useFacetChoices = (nameOfCondition: (id: string) => string) => {
+  const { t } = useI18n()
+  const wordsOf = (facet: Facet, value: string): string => {
+    const key = FACET_VALUE_KEYS[value]
+    if (facet === 'clinician') return value
+    if (key !== undefined) return t(key)
+    return facet === 'region'
+      ? (choiceValueWords('region', value)?.label ?? value)
+      : nameOfCondition(value)
+  }
+  const choicesOf = (
+    facet: Facet,
+    cases: readonly CaseRecords[],
+    chosen: string,
+  ): readonly Choice[] => {
+    if (facet === 'seen')
+      return SEEN_SPANS.map((value) => ({ value, label: wordsOf(facet, value) }))
+    const counts = countValues(facet, cases)
+    const order = FIXED_ORDER[facet]
+    const values = [...new Set([...counts.keys(), ...(chosen === '' ? [] : [chosen])])]
+    const labelled = values.map((value) => ({
+      value,
+      words: wordsOf(facet, value),
+      count: counts.get(value) ?? 0,
+    }))
+    const sorted = order
+      ? labelled.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value))
+      : labelled.sort((a, b) => a.words.localeCompare(b.words))
+    return sorted.map(({ value, words, count }) => ({
+      value,
+      label: t('cases.facets.counted', { words, n: count }),
+    }))
+  }
+  return { choicesOf }
+}

@@ -1,0 +1,72 @@
+import { computed, ref, watch } from 'vue'
+import type { CaseRecords } from '../../../../domain/case/case-records'
+import type { DateOrder } from '../../../../domain/case/dates'
+import type { ConditionId } from '../../../../domain/knowledge/condition-ids'
+import type { KnowledgeBase } from '../../../../domain/knowledge/knowledge-base'
+import { useCaseBookStore } from './case-book-store'
+import { SearchIndex } from './search-index'
+
+/** Longest time in milliseconds that adding to the index holds the screen before it may draw again. */
+const SLICE_MS = 8
+
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(undefined)
+  })
+
+/** Search over cases while one types. The index is made in slices, so that the first key is never kept waiting by it. */
+export const useSearch = (options: {
+  readonly knowledge: Pick<KnowledgeBase, 'conditions'>
+  readonly dateOrder: () => DateOrder
+}) => {
+  const query = ref('')
+  const book = useCaseBookStore()
+  const names = new Map(
+    options.knowledge.conditions.map(({ id, names: { clinical, lay, alsoCalled } }) => [
+      id,
+      [clinical, lay, ...alsoCalled].join(' '),
+    ]),
+  )
+  // The index asks with the id that a record holds.
+  const synonymsOf = (id: string): string => names.get(id as ConditionId) ?? ''
+
+  watch(
+    () => book.newest,
+    async (cases, _before, onCleanup) => {
+      if (book.search?.of === cases) return
+      let isOutdated = false
+      onCleanup(() => (isOutdated = true))
+      const made = new SearchIndex(synonymsOf)
+      let sliceEnds = performance.now() + SLICE_MS
+      for (const records of cases) {
+        made.add(records)
+        if (performance.now() < sliceEnds) continue
+        await nextFrame()
+        if (isOutdated) return
+        sliceEnds = performance.now() + SLICE_MS
+      }
+      made.seal()
+      book.search = { of: cases, index: made }
+    },
+    { immediate: true },
+  )
+
+  const isSearching = computed(() => query.value.trim() !== '')
+  /** What was found, best first; the whole list, in its own order, while nothing is typed. */
+  const found = computed((): readonly CaseRecords[] => {
+    if (!isSearching.value || book.search === undefined) return book.newest
+    const { of: all, index } = book.search
+    const result: CaseRecords[] = []
+    for (const at of index.find(query.value, options.dateOrder())) {
+      const records = all[at]
+      if (records) result.push(records)
+    }
+    return result
+  })
+  return { query, found, isSearching }
+}
