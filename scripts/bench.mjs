@@ -1,4 +1,4 @@
-// npm run bench [-- NAME ...]: runs tests/bench/*.bench.ts, each in a process of its own, so that none warms up the next.
+// npm run bench [-- NAME ... --json]: runs tests/bench/*.bench.ts, each in a process of its own, so that none warms up the next.
 // A bench prints what it measured and exits with 1 when a goal is missed.
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
@@ -11,7 +11,8 @@ const { buildWhenStale } = await import('./build-when-stale.ts')
 const { ensureChromium, HOW_TO_GET_CHROMIUM } = await import('./find-chromium.ts')
 
 const HOOKS = pathToFileURL(join(PROJECT, 'scripts/resolve-typescript.mjs')).href
-const wanted = process.argv.slice(2)
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'))
 const files = readdirSync(join(PROJECT, 'tests/bench'))
   .filter((name) => name.endsWith('.bench.ts'))
   .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
@@ -24,8 +25,11 @@ if (chromium === undefined || files.length === 0 || !buildWhenStale(PROJECT)) pr
 
 let missed = 0
 for (const file of files) {
-  process.stdout.write(`\n== ${file.replace('.bench.ts', '')}\n`)
-  const { status } = spawnSync(process.execPath, ['--import', HOOKS, join('tests/bench', file)], {
+  // With --json the answer alone stands on standard output.
+  const heading = flags.includes('--json') ? process.stderr : process.stdout
+  heading.write(`\n== ${file.replace('.bench.ts', '')}\n`)
+  const args = ['--import', HOOKS, join('tests/bench', file), ...flags]
+  const { status } = spawnSync(process.execPath, args, {
     cwd: PROJECT,
     stdio: 'inherit',
     env: { ...process.env, PALPATE_CHROMIUM: chromium },

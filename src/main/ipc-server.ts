@@ -1,5 +1,6 @@
 import { IPC_CHANNELS, type IpcChannel } from '../shared/ipc-channels'
-import { ipcSchema, REFUSED_CODE, type IpcRequest, type IpcResponse } from '../shared/ipc'
+import { ipcSchema, type IpcRequest, type IpcResponse } from '../shared/ipc'
+import { REFUSED_CODE } from '../shared/ipc-result'
 import { fail } from '../shared/result'
 import { isTrustedSender, type SenderFrame } from './trusted-sender'
 

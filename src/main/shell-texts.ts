@@ -3,7 +3,18 @@ import type { FileKind } from '../shared/host'
 /** Every word the shell shows by itself; the pages have their own catalogue. */
 export const SHELL_TEXTS = {
   saveTitle: 'Save',
-  fileKinds: { pdf: 'PDF document' } satisfies Record<FileKind, string>,
+  fileKinds: {
+    pdf: 'PDF document',
+    csv: 'Table (CSV)',
+    jsonl: 'Case file',
+    json: 'FHIR bundle',
+  } satisfies Record<FileKind, string>,
+  storage: {
+    chooseCopyFolder: 'Folder for copies of the backups',
+    pickBackup: 'Open a backup',
+    backupFile: 'Palpate backup',
+    anyFile: 'Any file',
+  },
   unsaved: {
     message: 'There is text that is not saved.',
     detail: 'If you close Palpate now, what you typed since the last save may be lost.',

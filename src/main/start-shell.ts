@@ -8,6 +8,7 @@ import {
   Menu,
   protocol,
   session,
+  type OpenDialogOptions,
   type SaveDialogOptions,
 } from 'electron'
 import { ok } from '../shared/result'
@@ -20,8 +21,12 @@ import { OWN_SWITCHES } from './lock-down'
 import { lockDownContents } from './lock-down-contents'
 import { lockDownSession } from './lock-down-session'
 import { focusWindow, openMainWindow } from './main-window'
+import { createTurns } from '../shared/storage/storage-files'
 import { saveFile, type SaveQuestion } from './save-file'
 import type { ShellMode } from './shell-mode'
+import { SHELL_TEXTS } from './shell-texts'
+import { nodeStorageFiles } from './storage/node-storage-files'
+import { createStorageHandlers, type StorageHandlers } from './storage/storage-handlers'
 import { createUnsavedWork, type UnsavedWork } from './unsaved-work'
 
 /** The renderer's own folder below out/, beside this file's. */
@@ -84,7 +89,51 @@ function createHandlers(
       unsavedWork.set(unsaved)
       return ok(undefined)
     },
+    ...createVaultHandlers(window),
   }
+}
+
+function createVaultHandlers(window: () => BrowserWindow | undefined): StorageHandlers {
+  const { chooseCopyFolder, pickBackup, backupFile, anyFile } = SHELL_TEXTS.storage
+  return createStorageHandlers({
+    root: join(app.getPath('userData'), 'vault'),
+    files: nodeStorageFiles,
+    randomBytes: (byteLength) => new Uint8Array(randomBytes(byteLength)),
+    now: Date.now,
+    inTurn: createTurns(),
+    later: (work, delayMs) => {
+      const timer = setTimeout(work, delayMs).unref()
+      return () => clearTimeout(timer)
+    },
+    askFolder: () =>
+      askForPath(
+        { title: chooseCopyFolder, properties: ['openDirectory', 'createDirectory'] },
+        window(),
+      ),
+    askBackup: () =>
+      askForPath(
+        {
+          title: pickBackup,
+          properties: ['openFile'],
+          filters: [
+            { name: backupFile, extensions: ['palpate'] },
+            { name: anyFile, extensions: ['*'] },
+          ],
+        },
+        window(),
+      ),
+  })
+}
+
+async function askForPath(
+  options: OpenDialogOptions,
+  window: BrowserWindow | undefined,
+): Promise<string | undefined> {
+  const { canceled, filePaths } =
+    window === undefined
+      ? await dialog.showOpenDialog(options)
+      : await dialog.showOpenDialog(window, options)
+  return canceled ? undefined : filePaths[0]
 }
 
 async function askWhere(

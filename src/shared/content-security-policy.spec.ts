@@ -3,7 +3,7 @@ import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from './content-security-po
 
 it('is the tested policy, word for word', () => {
   expect(CONTENT_SECURITY_POLICY).toBe(
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; worker-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types vue palpate-worker",
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; worker-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types vue palpate-worker palpate-storage",
   )
 })
 

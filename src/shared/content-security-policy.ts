@@ -1,7 +1,7 @@
 /**
  * The one content security policy, for the desktop's protocol and the loopback server alike.
  * 'wasm-unsafe-eval' lets a password be stretched by WebAssembly; it does not allow eval.
- * `trusted-types vue palpate-worker`: Vue registers the first by itself, the second is made in one file of the app.
+ * `trusted-types`: Vue registers the first by itself, the others are made in one file of the app each.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -16,7 +16,7 @@ export const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types vue palpate-worker',
+  'trusted-types vue palpate-worker palpate-storage',
 ].join('; ')
 
 /** Sent with every answer of both hosts, errors and worker scripts included. */

@@ -1,4 +1,5 @@
 import type { Result } from './result'
+import type { StoragePort } from './storage-port'
 
 /** What the renderer may ask of the machine it runs on. Two implementations: electron-host and browser-host. */
 export interface Host {
@@ -9,12 +10,14 @@ export interface Host {
    */
   saveFile(request: SaveFileRequest): Promise<Result<SavedFile, SaveFileErrorCode>>
   info(): Promise<HostInfo>
+  /** The second copy of the records, outside the database: files on a desktop, the browser's own storage in a tab. */
+  readonly storage: StoragePort
   /** True while there is text that is not saved: the shell asks before it closes. */
   setUnsavedWork(unsaved: boolean): Promise<void>
 }
 
 /** Kinds of file the app writes; main maps each to a filter and an extension. */
-export type FileKind = 'pdf'
+export type FileKind = 'pdf' | 'csv' | 'jsonl' | 'json'
 
 export interface SaveFileRequest {
   readonly bytes: Uint8Array

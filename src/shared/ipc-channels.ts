@@ -2,7 +2,33 @@
  * Names of every call that crosses the process border. No zod here: the sandboxed preload imports this file.
  * `ipc.ts` gives each name its schemas; a spec proves that both agree.
  */
-export const IPC_CHANNELS = ['file.save', 'app.info', 'app.unsaved-work'] as const
+export const IPC_CHANNELS = [
+  'file.save',
+  'app.info',
+  'app.unsaved-work',
+  'storage.journal-append',
+  'storage.journal-read',
+  'storage.journal-read-next',
+  'storage.journal-salvage',
+  'storage.journal-replace',
+  'storage.snapshot-begin',
+  'storage.snapshot-add',
+  'storage.snapshot-finish',
+  'storage.snapshot-read',
+  'storage.snapshot-list',
+  'storage.snapshot-judge',
+  'storage.meta-write',
+  'storage.meta-read',
+  'storage.vault-ids',
+  'storage.status',
+  'storage.copy-folder-choose',
+  'storage.copy-folder-info',
+  'storage.backup-pick',
+  'storage.backup-read',
+] as const
 
 /** One name of a call across the process border. */
 export type IpcChannel = (typeof IPC_CHANNELS)[number]
+
+/** The names of the calls of the second copy. */
+export type StorageChannel = Extract<IpcChannel, `storage.${string}`>

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { FileKind, SaveFileErrorCode } from './host'
 import type { IpcChannel } from './ipc-channels'
+import { REFUSED_CODE, resultOf } from './ipc-result'
+import { storageSchema } from './ipc-storage'
 
 /** Largest file that may cross the border in one piece, in bytes. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024
@@ -8,10 +10,7 @@ const MAX_FILE_BYTES = 256 * 1024 * 1024
 /** Longest file name that the renderer may suggest, in UTF-16 units; main cuts it down further. */
 export const MAX_SUGGESTED_NAME_LENGTH = 1000
 
-/** What a call is answered with when its sender or its argument is refused. */
-export const REFUSED_CODE = 'invalid-request'
-
-const fileKind = z.enum(['pdf'] as const satisfies readonly FileKind[])
+const fileKind = z.enum(['pdf', 'csv', 'jsonl', 'json'] as const satisfies readonly FileKind[])
 
 const saveFileErrorCodes = [
   'cancelled',
@@ -23,18 +22,6 @@ const saveFileErrorCodes = [
 
 /** A call that can only be refused, never fail. */
 const refusalOnly = [REFUSED_CODE] as const
-
-const resultOf = <Value extends z.ZodType, const Codes extends readonly [string, ...string[]]>(
-  value: Value,
-  codes: Codes,
-) =>
-  z.discriminatedUnion('ok', [
-    z.strictObject({ ok: z.literal(true), value }),
-    z.strictObject({
-      ok: z.literal(false),
-      error: z.strictObject({ code: z.enum(codes), detail: z.string().exactOptional() }),
-    }),
-  ])
 
 /**
  * The contract between renderer and main: for each channel the one argument it takes and the answer it gives.
@@ -68,6 +55,7 @@ export const ipcSchema = {
     request: z.boolean(),
     response: resultOf(z.undefined(), refusalOnly),
   },
+  ...storageSchema,
 } as const satisfies Record<IpcChannel, { request: z.ZodType; response: z.ZodType }>
 
 /** The argument of one channel. */

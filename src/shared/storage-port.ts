@@ -13,6 +13,10 @@ export const STORAGE_ERROR_CODES = [
 ] as const
 export type StorageErrorCode = (typeof STORAGE_ERROR_CODES)[number]
 
+/** Small records outside the database. */
+export const META_NAMES = ['header', 'sentinel', 'attempts'] as const
+export type MetaName = (typeof META_NAMES)[number]
+
 type Answer<T> = Promise<Result<T, StorageErrorCode>>
 
 /** A snapshot file as it lies there. The id is opaque; times are milliseconds since 1970 by the machine's clock. */
@@ -51,6 +55,8 @@ export interface StoragePort {
   journalAppend(vaultId: string, entries: readonly Uint8Array[]): Answer<void>
   /** Entries in the order they were appended. A torn last entry (never acknowledged) is left out; 'damaged' when one in the middle is. */
   journalRead(vaultId: string): Answer<readonly Uint8Array[]>
+  /** Every entry that is still whole, in order, around damaged places: for a recovery when journalRead says 'damaged'. */
+  journalSalvage(vaultId: string): Answer<readonly Uint8Array[]>
   /** Replaces the journal by these entries, all or nothing: compaction after a snapshot or an erasure. */
   journalReplace(vaultId: string, entries: readonly Uint8Array[]): Answer<void>
   /** Writes a snapshot: temporary file, fsync, rename, fsync of the folder. Not yet verified. */
@@ -61,12 +67,8 @@ export interface StoragePort {
   /** Keeps (verified) or discards a snapshot on the vault's word; keeping prunes to 7 daily and 12 monthly, never a larger one for a suspiciously small one. */
   snapshotJudge(vaultId: string, id: string, keep: boolean): Answer<readonly SnapshotInfo[]>
   /** Small sealed-or-plain record outside the database (wrapped keys, sentinel), written atomically. */
-  metaWrite(
-    vaultId: string,
-    name: 'header' | 'sentinel' | 'attempts',
-    bytes: Uint8Array,
-  ): Answer<void>
-  metaRead(vaultId: string, name: 'header' | 'sentinel' | 'attempts'): Answer<Uint8Array | null>
+  metaWrite(vaultId: string, name: MetaName, bytes: Uint8Array): Answer<void>
+  metaRead(vaultId: string, name: MetaName): Answer<Uint8Array | null>
   /** Ids of vaults that have any of these here: how an empty database is told from a first run. */
   vaultIds(): Answer<readonly string[]>
   status(): Answer<StorageStatus>

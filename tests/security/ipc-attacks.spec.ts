@@ -1,22 +1,12 @@
 import { expect, it } from 'vitest'
-import { serveIpc, type IpcHandlers } from '../../src/main/ipc-server'
+import { serveIpc } from '../../src/main/ipc-server'
 import type { SenderFrame } from '../../src/main/trusted-sender'
-import { IPC_CHANNELS, type IpcChannel } from '../../src/shared/ipc-channels'
+import { IPC_CHANNELS } from '../../src/shared/ipc-channels'
 import { MAX_SUGGESTED_NAME_LENGTH } from '../../src/shared/ipc'
-import { ok } from '../../src/shared/result'
+import { MAX_JOURNAL_ENTRY_BYTES } from '../../src/shared/storage-limits'
+import { answeringHandlers, GOOD_CALLS } from './good-calls'
 
 // Seam: the registration wrapper. Every channel of the contract is attacked; a new one is covered by being listed.
-
-/** A call of each channel that must get through: a wrapper that refuses everything would pass the attacks. */
-const GOOD_CALLS: { readonly [Channel in IpcChannel]: unknown } = {
-  'file.save': {
-    bytes: new Uint8Array([37, 80, 68, 70, 45]),
-    suggestedName: 'Handout',
-    kind: 'pdf',
-  },
-  'app.info': undefined,
-  'app.unsaved-work': true,
-}
 
 const MAIN_FRAME: SenderFrame = { parent: null, origin: 'app://bundle', detached: false }
 
@@ -67,13 +57,59 @@ const HOSTILE_ARGUMENTS: readonly (readonly [string, unknown])[] = [
   ['a deep object', Array.from({ length: 5000 }).reduce((inner: unknown) => ({ inner }), {})],
 ]
 
+/** Wrong in any place; and what is wrong only where such a value is right. */
+const WRONG_VALUES: readonly unknown[] = [
+  null,
+  7,
+  {},
+  [],
+  'x'.repeat(MAX_SUGGESTED_NAME_LENGTH + 1),
+  polluting,
+]
+const WRONG_NUMBERS: readonly unknown[] = [-1, 0.5, NaN, Infinity, 2 ** 53, '1', 1n]
+const WRONG_LISTS: readonly unknown[] = [
+  [7],
+  [null],
+  [[]],
+  ['text'],
+  [polluting],
+  [new Uint8Array(0)],
+  [new Uint8Array(MAX_JOURNAL_ENTRY_BYTES + 1)],
+  [new Uint16Array(1)],
+]
+const WRONG_TEXTS: readonly unknown[] = [
+  '',
+  '..',
+  '../../etc/passwd',
+  'C:\\Windows',
+  '3F0C5F0E-6F7F-4B1C-9D9D-0123456789AB',
+  '3f0c5f0e-6f7f-4b1c-9d9d-0123456789ab/..',
+  '3f0c5f0e-6f7f-4b1c-9d9d-0123456789ab\n',
+  '0000000001-0123456789abcdef/../x',
+  '__proto__',
+]
+
+/** A name for a file is the only free text: main makes it safe itself. */
+const FREE_TEXT = 'suggestedName'
+
+const wrongValuesOf = (key: string, good: unknown): readonly unknown[] => {
+  if (typeof good === 'number')
+    return [...WRONG_VALUES.filter((value) => value !== 7), ...WRONG_NUMBERS]
+  if (typeof good === 'string' && key !== FREE_TEXT) return [...WRONG_VALUES, ...WRONG_TEXTS]
+  if (Array.isArray(good)) {
+    const others = WRONG_VALUES.filter((value) => !Array.isArray(value))
+    return [...others, ...WRONG_LISTS]
+  }
+  return WRONG_VALUES
+}
+
 /** Each member of the good call made wrong, one at a time, and one too many. */
 const spoiled = (good: unknown): readonly (readonly [string, unknown])[] =>
   typeof good !== 'object' || good === null
     ? []
     : [
-        ...Object.keys(good).flatMap((key) =>
-          [null, 7, {}, [], 'x'.repeat(MAX_SUGGESTED_NAME_LENGTH + 1), polluting].map(
+        ...Object.entries(good).flatMap(([key, member]) =>
+          wrongValuesOf(key, member).map(
             (value) => [`a wrong ${key}`, { ...good, [key]: value }] as const,
           ),
         ),
@@ -97,11 +133,7 @@ function serve() {
     (event: { senderFrame: SenderFrame | null }, ...args: unknown[]) => unknown
   >()
   const handled: string[] = []
-  const handlers: IpcHandlers = {
-    'file.save': () => (handled.push('file.save'), ok({ displayName: 'x.pdf' })),
-    'app.info': () => (handled.push('app.info'), ok({ appVersion: '1', platform: 'linux' })),
-    'app.unsaved-work': () => (handled.push('app.unsaved-work'), ok(undefined)),
-  }
+  const handlers = answeringHandlers((channel) => handled.push(channel))
   serveIpc(
     { handle: (channel, listener) => void listeners.set(channel, listener) },
     { ownOrigin: 'app://bundle', handlers },
@@ -177,11 +209,7 @@ it('lets a handler answer nothing outside the contract', async () => {
     { handle: (channel, listener) => void listeners.set(channel, listener) },
     {
       ownOrigin: 'app://bundle',
-      handlers: {
-        'file.save': () => leaking,
-        'app.info': () => ok({ appVersion: '1', platform: 'linux' }),
-        'app.unsaved-work': () => ok(undefined),
-      },
+      handlers: answeringHandlers(() => undefined, { 'file.save': leaking }),
     },
   )
   await expect(

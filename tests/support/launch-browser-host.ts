@@ -55,6 +55,7 @@ export async function launchOnBrowser(options: LaunchOptions): Promise<LaunchedP
     },
     nextSavedFile: () => queue.next(),
     answerSave: () => Promise.reject(new Error('The browser host shows no save dialog')),
+    answerOpen: () => Promise.reject(new Error('The browser asks for a file itself')),
     answerMessage: () => Promise.reject(new Error('The browser host shows no dialog of its own')),
   }
 }

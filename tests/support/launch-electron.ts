@@ -65,6 +65,10 @@ export async function launchOnElectron(options: LaunchOptions): Promise<Launched
       app.evaluate((_electron, given) => {
         Reflect.set(globalThis, 'palpateSaveAnswer', given)
       }, path),
+    answerOpen: (path) =>
+      app.evaluate((_electron, given) => {
+        Reflect.set(globalThis, 'palpateOpenAnswer', given)
+      }, path),
     answerMessage: (button) =>
       app.evaluate((_electron, given) => {
         Reflect.set(globalThis, 'palpateMessageAnswer', given)
@@ -86,6 +90,14 @@ function answerDialogs(app: ElectronApplication, savedFolder: string): Promise<v
       const filePath = typeof given === 'string' ? given : `${folder}/${name}`
       return Promise.resolve(
         given === null ? { canceled: true, filePath: '' } : { canceled: false, filePath },
+      )
+    })
+    Reflect.set(dialog, 'showOpenDialog', () => {
+      const given = take('palpateOpenAnswer')
+      return Promise.resolve(
+        typeof given === 'string'
+          ? { canceled: false, filePaths: [given] }
+          : { canceled: true, filePaths: [] },
       )
     })
     Reflect.set(dialog, 'showMessageBox', (...args: { buttons?: string[] }[]) => {

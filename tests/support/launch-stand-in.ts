@@ -77,6 +77,7 @@ export async function launchOnStandIn(options: LaunchOptions): Promise<LaunchedP
     savedFiles: () => Promise.resolve(listSavedFiles(savedFolder)),
     nextSavedFile: () => queue.next(),
     answerSave: (path) => order({ type: 'answer-save', path }),
+    answerOpen: (path) => order({ type: 'answer-open', path }),
     answerMessage: (button) => order({ type: 'answer-message', button }),
   }
 }

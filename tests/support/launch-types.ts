@@ -38,6 +38,8 @@ export interface LaunchedPalpate {
   readonly dialogs: readonly ShownDialog[]
   /** What the next save dialog is answered: a full path, or null to cancel. Desktop only. */
   answerSave(path: string | null): Promise<void>
+  /** What the next dialog that asks for a file or a folder is answered: a full path, or null to leave it. Desktop only. */
+  answerOpen(path: string | null): Promise<void>
   /** Which button the next question of the shell is answered with. Desktop only. */
   answerMessage(button: string): Promise<void>
   /** Addresses outside the app's origin that anything asked for. Must be empty at the end. */

@@ -12,7 +12,7 @@ export type StandInMessage =
 
 /** A dialog as it was shown; what it was answered with follows from the orders given before. */
 export interface ShownDialog {
-  readonly kind: 'save' | 'message' | 'error'
+  readonly kind: 'save' | 'open' | 'message' | 'error'
   readonly text: string
   readonly buttons: readonly string[]
 }
@@ -20,6 +20,7 @@ export interface ShownDialog {
 /** What the test tells the stand-in. Answers are used once each, in order. */
 export type StandInOrder =
   | { readonly type: 'answer-save'; readonly path: string | null }
+  | { readonly type: 'answer-open'; readonly path: string | null }
   | { readonly type: 'answer-message'; readonly button: string }
   | { readonly type: 'close-window' }
   | { readonly type: 'reload-window' }

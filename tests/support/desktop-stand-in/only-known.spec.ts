@@ -5,8 +5,8 @@ it('fails on a member of electron that it does not stand in for', () => {
   expect(() => Reflect.get(electron.app, 'setLoginItemSettings') as unknown).toThrow(
     'The desktop stand-in has no app.setLoginItemSettings',
   )
-  expect(() => Reflect.get(electron.dialog, 'showOpenDialog') as unknown).toThrow(
-    'dialog.showOpenDialog',
+  expect(() => Reflect.get(electron.dialog, 'showCertificateTrustDialog') as unknown).toThrow(
+    'dialog.showCertificateTrustDialog',
   )
 })
 

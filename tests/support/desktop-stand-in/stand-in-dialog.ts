@@ -1,9 +1,12 @@
 import { onlyKnown } from './only-known.ts'
-import { tellParent, type StandInOrder } from './control-channel.ts'
+import { tellParent, type ShownDialog, type StandInOrder } from './control-channel.ts'
 
 interface SaveOptions {
   readonly title?: string
   readonly defaultPath?: string
+}
+interface OpenOptions {
+  readonly title?: string
 }
 interface MessageOptions {
   readonly message: string
@@ -12,12 +15,14 @@ interface MessageOptions {
 }
 
 const saveAnswers: (string | null)[] = []
+const openAnswers: (string | null)[] = []
 const messageAnswers: string[] = []
 let lastSavePath: string | undefined
 
 /** Keeps an answer for the next dialog of its kind. */
 export function keepAnswer(order: StandInOrder): void {
   if (order.type === 'answer-save') saveAnswers.push(order.path)
+  if (order.type === 'answer-open') openAnswers.push(order.path)
   if (order.type === 'answer-message') messageAnswers.push(order.button)
 }
 
@@ -28,7 +33,7 @@ export function tellSaved(): void {
 
 /**
  * Electron's `dialog`, answered by the test. A save dialog without an order takes the suggested place, as Enter would;
- * a message without one is left as Escape would leave it.
+ * a message or an open dialog without one is left as Escape would leave it.
  */
 export const dialog = onlyKnown('dialog', {
   showSaveDialog: (...args: unknown[]) => {
@@ -41,6 +46,14 @@ export const dialog = onlyKnown('dialog', {
       path === null || path === undefined
         ? { canceled: true, filePath: '' }
         : { canceled: false, filePath: path },
+    )
+  },
+  showOpenDialog: (...args: unknown[]) => {
+    const options = args.at(-1) as OpenOptions
+    tellDialog('open', options.title ?? '', [])
+    const path = openAnswers.shift() ?? null
+    return Promise.resolve(
+      path === null ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [path] },
     )
   },
   showMessageBox: (...args: unknown[]) => {
@@ -59,7 +72,7 @@ export const dialog = onlyKnown('dialog', {
 
 /** Tells the test what the user would see. */
 export function tellDialog(
-  kind: 'save' | 'message' | 'error',
+  kind: ShownDialog['kind'],
   text: string,
   buttons: readonly string[],
 ): void {

@@ -7,11 +7,13 @@ import type {
 } from '../../../shared/host'
 import type { IpcBridge } from '../../../shared/ipc'
 import type { Result } from '../../../shared/result'
+import { createElectronStorage } from './storage-electron'
 
 /** The desktop: every wish goes through the preload to the main process. */
 export function createElectronHost(bridge: IpcBridge): Host {
   return {
     kind: 'electron',
+    storage: createElectronStorage(bridge),
     saveFile(request: SaveFileRequest): Promise<Result<SavedFile, SaveFileErrorCode>> {
       return bridge['file.save']({
         // A copy in its own buffer: a view would carry the whole buffer behind it across the border.
