@@ -148,6 +148,8 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
+      // Contracts are written in method form and made of closures: there is no `this` to lose.
+      '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-unused-vars': [
         'error',
         // `const { key, ...rest } = object` is how a finding goes back to "not asked".

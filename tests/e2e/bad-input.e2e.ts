@@ -36,6 +36,7 @@ test('an impossible size, a lump without a place and a 10 MB paste are said, and
   await expect(size).toHaveValue('900 cm')
 
   const note = page.getByRole('textbox', { name: 'Note', exact: true })
+  await page.keyboard.press('Alt+3')
   await tabTo(page, note)
   await page.evaluate((text) => {
     // The clipboard needs a permission; this is what a paste does to the field.

@@ -25,17 +25,26 @@ interface WalkedCase {
   readonly id: string
   readonly placeId: PlaceId
   readonly conditionId: ConditionId
+  /** False where the front-desk list rightly leads with commoner things and the flag carries the case. */
+  readonly listed: boolean
   /** What the assessment must say at the top of the flags. */
   readonly flag: RegExp | null
 }
 
 const CASES: readonly WalkedCase[] = [
-  { id: 'A006', placeId: 'buttock-right', conditionId: 'lipoma', flag: null },
-  { id: 'B016', placeId: 'supraclavicular-right', conditionId: 'lymphoma', flag: /2 weeks/ },
+  { id: 'A006', placeId: 'buttock-right', conditionId: 'lipoma', listed: true, flag: null },
+  {
+    id: 'B016',
+    placeId: 'supraclavicular-right',
+    conditionId: 'lymphoma',
+    listed: false,
+    flag: /2 weeks/,
+  },
   {
     id: 'B065',
     placeId: 'lumbar-midline',
     conditionId: 'intradural-extramedullary-tumour',
+    listed: true,
     flag: /same day/i,
   },
 ]
@@ -71,7 +80,8 @@ for (const walked of CASES) {
     await enterFindings(page, findings)
 
     const assessment = page.getByRole('complementary', { name: 'What the record implies' })
-    await expect(assessment).toContainText(condition.names.clinical)
+    await expect(assessment).toContainText(/Likely|Possible|Unlikely/)
+    if (walked.listed) await expect(assessment).toContainText(condition.names.clinical)
     if (walked.flag) await expect(assessment).toContainText(walked.flag)
 
     await planAndSave(page, {
@@ -96,13 +106,10 @@ for (const walked of CASES) {
 
     expect(words).toContain(placeOf(walked.placeId).lay)
     expect(words).toContain(longDate(review, found.common.months))
-    expect(words.toLowerCase()).toContain(
-      found.text.title
-        .replace(/\{.*?\}/g, '')
-        .trim()
-        .toLowerCase()
-        .slice(0, 40),
-    )
+    // The title's own words; before the colon stands a slot that the case fills.
+    const titleWords = found.text.title.split(':').at(-1)?.trim().toLowerCase() ?? ''
+    expect(titleWords).not.toBe('')
+    expect(words.toLowerCase()).toContain(titleWords)
     if (findings.size_mm)
       expect(words).toMatch(new RegExp(`${findings.size_mm / 10} (cm|centimetres)`))
     expect(words).toContain('Scan of the lump')

@@ -30,7 +30,7 @@ export const startConsultation = async (
   await tabTo(page, page.getByRole('combobox', { name: 'Sex' }))
   if (findings.sex) await page.keyboard.type(findings.sex === 'female' ? 'Fem' : 'Mal')
   await pressOn(page, page.getByRole('button', { name: 'Start the consultation' }))
-  await expect(page.getByRole('combobox', { name: 'Find a finding' })).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Command line' })).toBeVisible()
 }
 
 /** The place, by typing its name. */
@@ -46,6 +46,17 @@ const goToRow = async (page: Page, key: FindingKey): Promise<void> => {
   await page.keyboard.type(questionWords(key).label)
   await page.keyboard.press('Enter')
   await expect(page.locator(`[data-finding-row="${key}"]`).locator(':focus')).toHaveCount(1)
+}
+
+/** Leaves the same-day flags standing that an answer brought up. */
+const leaveStanding = async (page: Page): Promise<void> => {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  )
+  const dialog = page.getByRole('dialog', { name: 'Act the same day' })
+  if (!(await dialog.isVisible())) return
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
 }
 
 /** Everything a case says, each row found by its words and answered by one key. */
@@ -64,6 +75,7 @@ export const enterFindings = async (page: Page, findings: FindingValues): Promis
         await page.keyboard.press('ArrowRight')
       await page.keyboard.press('Enter')
     }
+    await leaveStanding(page)
   }
 }
 

@@ -1,0 +1,60 @@
+import { expect, type Page } from '@playwright/test'
+import { pressOn, tabTo, typeInto } from './keyboard'
+
+/** Strong enough to be accepted, and known to everyone: for specs only. */
+export const PASSPHRASE = 'copper lantern under seven quiet bridges'
+
+const shownKey = async (page: Page): Promise<string> =>
+  (await page.locator('[data-recovery-key]').innerText()).trim()
+
+/** Sets up the own workspace by keyboard from the first screen. Gives the recovery key. */
+export const setUpWorkspace = async (page: Page, name = 'Dr Demo'): Promise<string> => {
+  await pressOn(page, page.getByRole('button', { name: /Open your workspace/ }))
+  await expect(page.getByRole('heading', { name: 'Set up your workspace' })).toBeVisible()
+  await typeInto(page, page.getByRole('textbox', { name: 'Your name' }), name)
+  await typeInto(page, page.getByLabel('Passphrase', { exact: true }), PASSPHRASE)
+  await expect(page.getByText('Strong enough.')).toBeVisible()
+  await typeInto(page, page.getByLabel('The passphrase again'), PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Your recovery key' })).toBeVisible()
+  const key = await shownKey(page)
+  await pressOn(page, page.getByRole('button', { name: 'I have it on paper' }))
+  await typeInto(page, page.getByRole('textbox', { name: 'Recovery key' }), key.toLowerCase())
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible({ timeout: 30_000 })
+  return key
+}
+
+/** Types a passphrase on the unlock screen and presses Enter. */
+export const tryPassphrase = async (page: Page, passphrase: string): Promise<void> => {
+  await typeInto(page, page.getByLabel('Passphrase', { exact: true }), passphrase)
+  await page.keyboard.press('Enter')
+}
+
+/** Locks by its key. */
+export const lockByKey = async (page: Page): Promise<void> => {
+  await page.keyboard.press('ControlOrMeta+l')
+  await expect(page.getByRole('heading', { name: 'Your workspace is locked' })).toBeVisible()
+}
+
+/** Emergency access with the recovery key and a new passphrase. */
+export const useRecoveryKey = async (
+  page: Page,
+  request: { readonly key: string; readonly reason: string; readonly passphrase: string },
+): Promise<void> => {
+  await pressOn(page, page.getByRole('button', { name: 'Use the recovery key' }))
+  await typeInto(
+    page,
+    page.getByRole('textbox', { name: 'Recovery key', exact: true }),
+    request.key,
+  )
+  await typeInto(
+    page,
+    page.getByRole('textbox', { name: 'Why the recovery key is used' }),
+    request.reason,
+  )
+  await typeInto(page, page.getByLabel('New passphrase'), request.passphrase)
+  await expect(page.getByText('Strong enough.')).toBeVisible()
+  await tabTo(page, page.getByRole('button', { name: 'Unlock with the recovery key' }))
+  await page.keyboard.press('Enter')
+}
