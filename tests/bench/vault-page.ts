@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 import { createBrowserStorage } from '../../src/renderer/src/host/storage-browser'
 import type { Patient } from '../../src/domain/case/patient'
+import type { Result } from '../../src/shared/result'
 import type { Lump, Visit } from '../../src/domain/case/visit'
 import { createOwnWorkspace, type OwnWorkspace } from '../../src/renderer/src/vault/own-workspace'
 import { sealedDatabaseNames } from '../../src/renderer/src/vault/sealed/vault-database'
@@ -47,7 +48,7 @@ const aCase = (number: number): { patient: Patient; lump: Lump; visit: Visit } =
   return { patient, lump, visit: { ...visit, note: words.repeat(50).slice(0, missing) } }
 }
 
-const must = <T>(answer: { ok: true; value: T } | { ok: false; error: { code: string } }): T => {
+const must = <T>(answer: Result<T>): T => {
   if (!answer.ok) throw new Error(answer.error.code)
   return answer.value
 }
@@ -67,6 +68,7 @@ let starters: Starters
 /** Notes when the wrong tries are forgotten: the passphrase is right, and the opening begins. */
 class TimedPort extends MemoryStoragePort {
   rightAt = 0
+  override now = Date.now()
   override metaWrite(...given: Parameters<MemoryStoragePort['metaWrite']>) {
     if (given[1] === 'attempts') this.rightAt = performance.now()
     return super.metaWrite(...given)
@@ -209,7 +211,9 @@ const bench = {
 export type VaultBench = typeof bench
 
 /** Called by the page's entry. */
-export const offerBench = (given: Starters): void => {
+const offerBench = (given: Starters): void => {
   starters = given
   Object.assign(globalThis, { vaultBench: bench })
 }
+
+Object.assign(globalThis, { offerVaultBench: offerBench })

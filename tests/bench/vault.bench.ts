@@ -40,11 +40,11 @@ const buildPage = async (): Promise<string> => {
   writeFileSync(
     join(root, 'main.ts'),
     [
-      `import { offerBench } from '${join(PROJECT, 'tests/bench/vault-page')}'`,
+      `import '${join(PROJECT, 'tests/bench/vault-page')}'`,
       `import { createTrustedWorker } from '${renderer}/pdf/worker-policy'`,
       `import { startStorageWorker } from '${renderer}/host/start-storage-worker'`,
       `import vaultWorkerUrl from '${renderer}/vault/worker?worker&url'`,
-      'offerBench({ startVaultWorker: () => createTrustedWorker(vaultWorkerUrl), startStorageWorker })',
+      'globalThis.offerVaultBench({ startVaultWorker: () => createTrustedWorker(vaultWorkerUrl), startStorageWorker })',
     ].join('\n'),
   )
   const outDir = mkdtempSync(join(tmpdir(), 'palpate-vault-bench-'))

@@ -1,5 +1,4 @@
 import {
-  auditRowId,
   CHAIN_START,
   nextLink,
   verifiedTrail,
@@ -82,7 +81,7 @@ const TRAIL_WAYS: readonly ((
   (rows, other, chance) => {
     // In the place, and under the id, of another entry.
     const at = chance.below(rows.length)
-    return rows.with(at, { ...chance.pick(other), id: auditRowId(at + 1) })
+    return rows.with(at, { ...chance.pick(other), id: rows[at]?.id ?? '' })
   },
   (rows, _other, chance) => rows.slice(0, chance.below(rows.length)),
   (rows, other, chance) => [...rows, chance.pick(other)],

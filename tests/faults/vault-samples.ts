@@ -60,5 +60,7 @@ export async function sampleVault(numbers: readonly number[]): Promise<VaultSamp
     databaseId: crypto.randomUUID(),
     device: crypto.randomUUID(),
   })
+  // Rows of one store come together, as the database gives them.
+  rows.sort((left, right) => (left.store < right.store ? -1 : left.store > right.store ? 1 : 0))
   return { ring, header, keys, position, rows }
 }

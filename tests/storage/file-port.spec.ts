@@ -1,5 +1,13 @@
-import { makeVaultFolder, openFileStoragePort, storageSetup } from '../support/file-storage-port'
+import { afterAll } from 'vitest'
+import {
+  makeVaultFolder,
+  openFileStoragePort,
+  storageSetup,
+  removeVaultFolders,
+} from '../support/file-storage-port'
 import { describePort } from './port-behaviour'
+
+afterAll(removeVaultFolders)
 
 // Seam: everything between the vault and the disk: the renderer's side, the border's schemas, main's files.
 describePort('the second copy in files', () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { IPC_CHANNELS } from '../../src/shared/ipc-channels'
@@ -21,8 +21,19 @@ export interface Later {
   readonly delayMs: number
 }
 
-/** A folder of its own. */
-export const makeVaultFolder = (): string => mkdtempSync(join(tmpdir(), 'palpate-vault-'))
+const made: string[] = []
+
+/** A folder of its own, until removeVaultFolders. */
+export function makeVaultFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'palpate-vault-'))
+  made.push(folder)
+  return folder
+}
+
+/** Removes every folder that was made here. */
+export function removeVaultFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
+}
 
 /** Main's storage on a folder of the machine's disk; anything can be put in another's place. */
 export const storageSetup = (

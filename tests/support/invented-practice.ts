@@ -8,7 +8,7 @@ import { CHOICES, YES_NO_KEYS, type FindingValues } from '../../src/domain/vocab
 import { PLACES } from '../../src/domain/vocabulary/places'
 
 /** A small seeded source of numbers (mulberry32): the same practice every time. */
-export const seededRandom = (seed: number): (() => number) => {
+const seededRandom = (seed: number): (() => number) => {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

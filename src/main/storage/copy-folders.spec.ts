@@ -1,18 +1,26 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { FailingStorageFiles } from '../../../tests/support/failing-storage-files'
-import { makeVaultFolder, storageSetup } from '../../../tests/support/file-storage-port'
+import {
+  makeVaultFolder,
+  storageSetup,
+  removeVaultFolders,
+} from '../../../tests/support/file-storage-port'
 import { FileStorage } from '../../shared/storage/file-storage'
 import { CopyFolders } from './copy-folders'
 import { nodeStorageFiles } from './node-storage-files'
 import { createStorageHandlers } from './storage-handlers'
 
+afterEach(removeVaultFolders)
+
 const VAULT = '3f0c5f0e-6f7f-4b1c-9d9d-0123456789ab'
 
 function copying() {
-  const target = mkdtempSync(join(tmpdir(), 'palpate-stick-'))
+  const place = makeVaultFolder()
+  const target = join(place, 'palpate-stick')
+  mkdirSync(target)
   const files = new FailingStorageFiles(nodeStorageFiles)
   const clock = { now: 1000 }
   const setup = storageSetup(makeVaultFolder(), { files, now: () => clock.now })
@@ -71,7 +79,7 @@ it('says that the folder is away, tries again later, and catches up when it is b
   await keep(B)
   await copies.settled(VAULT)
   expect(await copies.info(VAULT)).toMatchObject({ value: { lastError: 'not-found' } })
-  expect(readdirSync(tmpdir())).not.toContain(target.split('/').at(-1))
+  expect(existsSync(target)).toBe(false)
   renameSync(away, target)
   expect(setup.laters.map(({ delayMs }) => delayMs)).toEqual([600_000])
   setup.laters[0]?.work()

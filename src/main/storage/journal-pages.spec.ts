@@ -1,10 +1,13 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import {
   makeVaultFolder,
   openFileStoragePort,
   storageSetup,
+  removeVaultFolders,
 } from '../../../tests/support/file-storage-port'
 import { JournalPages } from './journal-pages'
+
+afterEach(removeVaultFolders)
 
 const MEBIBYTE = 1024 * 1024
 

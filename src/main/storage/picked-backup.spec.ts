@@ -1,13 +1,16 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import {
   makeVaultFolder,
   openFileStoragePort,
   storageSetup,
+  removeVaultFolders,
 } from '../../../tests/support/file-storage-port'
 import { nodeStorageFiles } from './node-storage-files'
 import { PickedBackup } from './picked-backup'
+
+afterEach(removeVaultFolders)
 
 it('brings a large file over in parts, and an empty one', async () => {
   const folder = makeVaultFolder()

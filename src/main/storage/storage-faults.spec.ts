@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import {
   FailingStorageFiles,
   type StorageFault,
@@ -9,8 +9,11 @@ import {
   makeVaultFolder,
   openFileStoragePort,
   storageSetup,
+  removeVaultFolders,
 } from '../../../tests/support/file-storage-port'
 import { nodeStorageFiles } from './node-storage-files'
+
+afterEach(removeVaultFolders)
 
 const VAULT = '3f0c5f0e-6f7f-4b1c-9d9d-0123456789ab'
 const A = new Uint8Array(300).fill(1)

@@ -6,6 +6,7 @@ import { chooseHost } from '../host/choose-host'
 import { createPdfClient } from '../pdf/pdf-client'
 import { createTrustedWorker } from '../pdf/worker-policy'
 import type { Repositories, Services } from '../services/services'
+import type { Host } from '../../../shared/host'
 import { fail } from '../../../shared/result'
 import { demonstrationRecords } from './demonstration-data'
 import { createOwnWorkspace } from '../vault/own-workspace'
@@ -39,18 +40,23 @@ export const createServices = (): Services => {
     port: host.storage,
     milliseconds: () => performance.now(),
   })
-  // The sealed workspace is not handed in yet: until its end-to-end specs pass, the own one says
-  // "Not encrypted yet: no real patients" on every screen.
   const vault = createWorkspaces({
+    own,
     now,
     newId,
     demonstrationData: () => demonstrationRecords(knowledge, now()),
   })
   const pdf = createPdfClient({ now })
+  /** Every file that leaves the sealed workspace is told to its trail; its name carries no patient. */
+  const saveFile: Host['saveFile'] = async (request) => {
+    const saved = await host.saveFile(request)
+    if (saved.ok) own.note('export', { detail: `${request.kind}: ${request.suggestedName}` })
+    return saved
+  }
   return {
     knowledge,
     handoutTexts,
-    host,
+    host: { ...host, saveFile },
     workspaces: vault,
     vault: own,
     repositories: (): Repositories => vault.repositories(),

@@ -32,7 +32,6 @@ export const useAuditTrail = () => {
     )
     if (written === undefined) return
     saved.value = written.value.displayName
-    vault.note('export', { detail: 'audit trail' })
   }
   return {
     trail,

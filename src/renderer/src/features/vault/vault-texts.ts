@@ -1,6 +1,8 @@
 import type {
   AuditAction,
+  AuditTrail,
   RecoveryReason,
+  VaultAccount,
   VaultActionErrorCode,
 } from '../../services/sealed-workspace'
 
@@ -55,4 +57,16 @@ export const ACTION_KEYS: Readonly<Record<AuditAction, string>> = {
   'account-added': 'vault.audit.actions.accountAdded',
   'account-removed': 'vault.audit.actions.accountRemoved',
   'recovery-key-renewed': 'vault.audit.actions.recoveryKeyRenewed',
+}
+
+/** Words for what somebody may do. */
+export const ROLE_KEYS: Readonly<Record<VaultAccount['role'], string>> = {
+  administrator: 'vault.accounts.roles.administrator',
+  clinician: 'vault.accounts.roles.clinician',
+}
+
+/** What is wrong with the trail. */
+export const PROBLEM_KEYS: Readonly<Record<NonNullable<AuditTrail['problem']>['kind'], string>> = {
+  entry: 'vault.audit.problems.entry',
+  end: 'vault.audit.problems.end',
 }

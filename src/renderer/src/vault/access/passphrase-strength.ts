@@ -36,7 +36,8 @@ export const passphraseStrength = async (
   own: readonly string[],
 ): Promise<PassphraseStrength> => {
   measure ??= loadMeasure()
-  const score = await (await measure)(passphrase.slice(0, MEASURED_CHARACTERS), own)
+  const guesses = [...own.flatMap((text) => [text, ...text.split(/\s+/)]), 'palpate']
+  const score = await (await measure)(passphrase.slice(0, MEASURED_CHARACTERS), guesses)
   const words = new Set(
     passphrase
       .toLowerCase()

@@ -2,7 +2,7 @@ import { joined, randomBytes, utf8, type Bytes } from './bytes'
 import { padded, unpadded } from './padding'
 
 /** Version of the sealed form: AES-256-GCM, 12 bytes of random nonce before the text, 16 bytes of tag behind. */
-export const ENVELOPE_VERSION = 1
+const ENVELOPE_VERSION = 1
 
 const NONCE_BYTES = 12
 const TAG_BYTES = 16

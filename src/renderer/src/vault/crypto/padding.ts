@@ -1,7 +1,7 @@
 import { joined, readUint32, uint32, type Bytes } from './bytes'
 
 /** Lengths are rounded up to this many bytes, so that a length tells little of a note. */
-export const BUCKET_BYTES = 256
+const BUCKET_BYTES = 256
 
 /** The bytes with their length before and zeros behind, up to a whole number of buckets. */
 export const padded = (bytes: Uint8Array): Bytes => {

@@ -76,6 +76,7 @@ export const recoverVault = async (
   const { unlocked, gathered } = found.value
   const { rows, sequence, auditHead, journalChanges, missingChanges } = gathered
   const device = (movedHere ? undefined : gathered.device) ?? context.newId()
+  const before = context.status.lastGoodCopyAt
   const switched = await switchTo(
     context,
     unlocked,
@@ -86,6 +87,8 @@ export const recoverVault = async (
     },
   )
   if (!switched.ok) return switched
+  // Opening has made a whole copy already where the second copy lacked something.
+  if (context.status.lastGoodCopyAt !== before) return ok(undefined)
   const taken = await takeSnapshot(context, { compact: missingChanges > 0 ? 'all' : 'behind' })
   return taken.ok ? ok(undefined) : taken
 }

@@ -40,7 +40,7 @@ export type AuditHead = Position['auditHead']
 export const CHAIN_START: AuditHead = { sequence: 0, mac: '' }
 
 /** Row id of an entry: in order when sorted as text. */
-export const auditRowId = (sequence: number): string => String(sequence).padStart(10, '0')
+const auditRowId = (sequence: number): string => String(sequence).padStart(10, '0')
 
 const schema = 1
 const placeOf = (id: string) => ({ store: 'audit', id, schema, revision: 1 })

@@ -5,7 +5,7 @@ import type { TableName } from '../database'
 import type { BlockRow } from './vault-database'
 
 /** A block is closed at about this size. Measured best between 128 and 512 KiB: fewer rows, still many to read at once. */
-export const BLOCK_BYTES = 256 * 1024
+const BLOCK_BYTES = 256 * 1024
 
 /** What the vault keeps in mind of a record: enough to seal its next revision, none of its content. */
 export interface IndexEntry {

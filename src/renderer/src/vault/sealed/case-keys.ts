@@ -27,7 +27,7 @@ export interface CaseKeys {
 const placeOf = (id: string) => ({ store: 'keys', id, schema: RECORD_SCHEMA, revision: 1 })
 
 /** The key in its sealed row. Throws NotAuthenticError. */
-export const openKeyRow = async (ring: KeyRing, row: SealedRow): Promise<CryptoKey> =>
+const openKeyRow = async (ring: KeyRing, row: SealedRow): Promise<CryptoKey> =>
   importSealingKey(ownBytes(await unseal(await ring.store('keys'), placeOf(row.id), row.sealed)))
 
 /** Thrown when the key of a case cannot be read: never taken for a case without a key. */
