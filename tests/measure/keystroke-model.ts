@@ -6,7 +6,7 @@ import type { Page } from 'playwright'
  * 1980;23:396-410, doi 10.1145/358886.358895. K is the average non-secretary typist (40 words a
  * minute); M one act of mental preparation; H one move of the hands. R, the wait for the system, is measured.
  */
-export const OPERATOR_SECONDS = { K: 0.28, M: 1.35, H: 0.4 } as const
+const OPERATOR_SECONDS = { K: 0.28, M: 1.35, H: 0.4 } as const
 
 /** What one consultation took. */
 export interface Effort {

@@ -7,7 +7,6 @@ import {
 } from '../vocabulary/findings'
 import { placeOf } from '../vocabulary/places'
 import { choiceValueWords, CHOICE_WORDS, findingPhrase, GROUP_TITLES } from '../vocabulary/words'
-import { ageParts } from './age'
 import { typedDuration } from './measures'
 import type { VisitDraft } from './visit'
 
@@ -103,17 +102,6 @@ export const sentenceText = ({ title, fragments, asGroup }: ProseSentence): stri
   return asGroup.length === 0
     ? `${head}.`
     : `${head}${own === '' ? ', asked as a group' : '. Asked as a group'}: ${asGroup.join('; ')}.`
-}
-
-/** Who the patient is, for the head of the note: "58 years, female". Ages are said as a clinician does. */
-export const patientText = ({ age_years, sex }: FindingValues): string => {
-  const parts: string[] = []
-  if (age_years !== undefined) {
-    const { value, unit } = ageParts(age_years)
-    parts.push(counted(value, unit))
-  }
-  if (sex !== undefined) parts.push(sex)
-  return parts.join(', ')
 }
 
 /** The whole record as one note, a line a sentence. */

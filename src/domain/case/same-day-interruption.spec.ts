@@ -67,6 +67,13 @@ it('speaks up again after a new positive finding, not after one that was taken b
   expect(standingOverride(cord, narrow.overrides)?.reason).toBe('Old')
 })
 
+it('silences one rule of two that the same finding made fire', () => {
+  const other = flag('other', ['limb_weakness'])
+  expect(names(interruptingFlags([cord, other], withFlagSetAside(draft, cord, 'Old', at)))).toEqual(
+    ['other'],
+  )
+})
+
 it('lets a flag stand again', () => {
   const aside = withFlagSetAside(draft, cord, 'Old', at)
   expect(withFlagStanding(aside, 'cord').overrides).toEqual([])

@@ -60,13 +60,17 @@ const askedOf = (findings: FindingValues): readonly Asked[] =>
 /** What was not asked there counts half against: silence is neither likeness nor difference. */
 const UNKNOWN_PART = 0.5
 
-const likenessOf = (asked: readonly Asked[], other: FindingValues): number => {
+/** 0 as soon as even full agreement on the rest could not make it similar: most cases are left after a few findings. */
+const likenessOf = (asked: readonly Asked[], wholeWeight: number, other: FindingValues): number => {
   let shared = 0
   let all = 0
+  let rest = wholeWeight
   for (const { key, value, weight } of asked) {
     const there = other[key]
+    rest -= weight
     all += there === undefined ? weight * UNKNOWN_PART : weight
     if (there !== undefined) shared += weight * agreement(key, value, there)
+    if (shared + rest < LEAST_LIKENESS * (all + rest)) return 0
   }
   return all === 0 ? 0 : shared / all
 }
@@ -97,6 +101,7 @@ export const similarCases = (
 ): readonly SimilarCase[] => {
   const asked = askedOf(findings)
   if (asked.length < LEAST_FINDINGS) return []
+  const wholeWeight = asked.reduce((sum, { weight }) => sum + weight, 0)
   const alike: {
     readonly records: CaseRecords
     readonly likeness: number
@@ -104,7 +109,7 @@ export const similarCases = (
   }[] = []
   for (const records of cases) {
     if (records.lump.id === options.exceptLumpId) continue
-    const likeness = likenessOf(asked, records.visits[0].findings)
+    const likeness = likenessOf(asked, wholeWeight, records.visits[0].findings)
     if (likeness < LEAST_LIKENESS) continue
     const known = records.lump.outcome === undefined ? 0 : 0.05
     alike.push({ records, likeness, order: likeness + known })

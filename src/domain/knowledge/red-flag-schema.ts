@@ -53,7 +53,7 @@ const nodeSchemas: Readonly<Record<string, z.ZodType>> = {
  * A condition over findings, checked against the vocabulary. One operator a node, so that the fault
  * names the operator and the word that is wrong instead of "no alternative fits".
  */
-export const expressionSchema: z.ZodType<Expression> = z
+const expressionSchema: z.ZodType<Expression> = z
   .unknown()
   .superRefine((value, context) => {
     const add = (message: string, path: readonly PropertyKey[] = []): void =>

@@ -65,6 +65,11 @@ describe('a line in the record', () => {
     expect(typed('midline', left).site).toBeUndefined()
   })
 
+  it('finds the place of a region once its side is said', () => {
+    expect(typed('l', typed('scapula')).site?.placeId).toBe('scapula-left')
+    expect(typed('l').findings).toEqual({ laterality: 'left' })
+  })
+
   it('never takes age or sex', () => {
     expect(typed('52 f').findings).toEqual({})
   })

@@ -4,14 +4,17 @@ import type { Fact, Piece, ReadLine } from './facts'
 import { factsOf } from './facts'
 import { placeOfStem, regionOfStem } from './place-synonyms'
 
-/** Place and side together: neither is taken from an earlier lump unless the line is silent on it. */
+/** Place and side together. A side alone belongs to the place, or to the region, that is already said. */
 const withSite = (draft: VisitDraft, facts: readonly Fact[]): VisitDraft => {
   const place = facts.find((fact) => fact.key === 'place')?.value
   const side = facts.find((fact) => fact.key === 'laterality')?.value
-  if (place === undefined) return side === undefined ? draft : withSide(draft, side)
-  const onMap = placeOfStem(place, side)
+  if (place === undefined && (side === undefined || draft.site))
+    return side === undefined ? draft : withSide(draft, side)
+  const stem = place ?? draft.findings.region
+  const onMap = stem === undefined ? undefined : placeOfStem(stem, side)
   if (onMap !== undefined) return withPlace(draft, onMap)
-  const located = withRegion(withPlace(draft, undefined), regionOfStem(place))
+  const located =
+    stem === undefined ? draft : withRegion(withPlace(draft, undefined), regionOfStem(stem))
   return side === undefined ? located : withSide(located, side)
 }
 

@@ -1,5 +1,5 @@
 import { CHOICES, YES_NO_KEYS, type Laterality } from '../../vocabulary/findings'
-import { CHOICE_WORDS, GROUP_TITLES } from '../../vocabulary/words'
+import { CHOICE_WORDS } from '../../vocabulary/words'
 import { YES_NO_WORDS } from '../../vocabulary/yes-no-words'
 import { CHOICE_SYNONYMS } from './choice-synonyms'
 import type { DescriptorFact, DescriptorKey, Fact } from './facts'
@@ -110,7 +110,7 @@ export const LONGEST_PHRASE = Math.max(...PHRASES.map(({ words }) => words.lengt
 export const phraseOf = (words: readonly string[]): Fact | undefined =>
   phrases.get(words.join(' '))?.fact
 
-/** Words that begin some longer phrase: while one is typed, it is not yet unknown. */
+/** Phrases of one word, in the order of the alphabet. */
 const singles = PHRASES.filter(({ words }) => words.length === 1).toSorted((a, b) =>
   (a.words[0] ?? '') < (b.words[0] ?? '') ? -1 : 1,
 )
@@ -137,9 +137,6 @@ export const shortWord = (fact: Fact): string => {
   if (word === undefined) throw new Error(`no word for ${fact.key}`)
   return word
 }
-
-/** Titles of groups never stand for a finding; they lead to the group. */
-export const GROUP_WORDS: readonly string[] = Object.values(GROUP_TITLES)
 
 /** The authored rows, for the check that no word has two meanings. */
 export const AUTHORED_ROWS: readonly (readonly [Fact, readonly string[]])[] = AUTHORED.map(

@@ -26,16 +26,15 @@ export const useMeasureWords = () => {
   const { t } = useI18n()
 
   /** Years with fractions, as a clinician says it: "6 weeks", "18 months", "46 years". */
-  const ageWords = (years: number): string => {
-    const { value, unit } = ageParts(years)
-    return t(AGE_KEYS[unit], value)
-  }
+  const agePartsWords = ({ value, unit }: Typed<AgeUnit>): string => t(AGE_KEYS[unit], value)
+  const ageWords = (years: number): string => agePartsWords(ageParts(years))
   const ageOn = (birth: Birth, on: IsoDate): string => ageWords(ageInYears(birth, on))
   const durationWords = ({ value, unit }: Typed<DurationUnit>): string =>
     t(DURATION_KEYS[unit], value)
   const sizeWords = ({ value, unit }: Typed<SizeUnit>): string => t(SIZE_KEYS[unit], { value })
 
   return {
+    agePartsWords,
     ageWords,
     ageOn,
     durationWords,

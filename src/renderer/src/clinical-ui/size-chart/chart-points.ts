@@ -21,7 +21,7 @@ export interface ChartPoint extends BandedSize {
 export const CHART = { width: 400, height: 120, left: 34, right: 12, top: 10, bottom: 22 } as const
 
 /** A round number of millimetres at or above the largest value: 10, 20, 50, 100, 200, 500. */
-export const roundTop = (largest: number): number => {
+const roundTop = (largest: number): number => {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, largest)))
   return [1, 2, 5, 10].map((step) => step * power).find((top) => top >= largest) ?? largest
 }

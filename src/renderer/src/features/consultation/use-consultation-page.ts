@@ -1,4 +1,5 @@
 import { computed, nextTick, onMounted, ref, watch } from 'vue'
+import { questionWords } from '../../../../domain/vocabulary/words'
 import { useServices } from '../../services/use-services'
 import { useDraftStore } from './draft-store'
 import { useAssessment } from './use-assessment'
@@ -60,6 +61,12 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
     const key = assessment.value?.nextQuestions[0]?.key
     if (key) void groups.goToRow(key)
   }
+  /** What is best asked next, while asking would still change something. */
+  const nextLabel = computed(() => {
+    const [next] = assessment.value?.nextQuestions ?? []
+    const stops = assessment.value?.stopSign?.stop ?? true
+    return next && assessment.value?.listReady && !stops ? questionWords(next.key).label : undefined
+  })
   const screenNext = () => {
     const [key] = sameDay.screen.value.unanswered
     if (key) void groups.goToRow(key)
@@ -100,6 +107,7 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
     openError: opening.error,
     assessment,
     findings,
+    nextLabel,
     weights,
     keysShown,
     drawerOpen,

@@ -6,7 +6,6 @@ import {
   withFinding,
   withGroupDenied,
   withPlace,
-  withSide,
   withSize,
 } from '../../../../domain/case/edit-draft'
 import { addDays } from '../../../../domain/case/dates'
@@ -17,7 +16,11 @@ import type {
   Typed,
   VisitDraft,
 } from '../../../../domain/case/visit'
-import { takeLine, type TakenLine } from '../../../../domain/case/command-line/apply-facts'
+import {
+  applyFacts,
+  takeLine,
+  type TakenLine,
+} from '../../../../domain/case/command-line/apply-facts'
 import type { Fact, ReadLine } from '../../../../domain/case/command-line/facts'
 import type { ConditionId } from '../../../../domain/knowledge/condition-ids'
 import type {
@@ -103,7 +106,8 @@ export const useConsultation = () => {
   }
   const denyRest = (keys: readonly YesNoKey[]) =>
     edit((draft) => withGroupDenied(draft, keys), 'group')
-  const setSide = (side: Laterality) => edit((draft) => withSide(draft, side), 'site')
+  const setSide = (side: Laterality) =>
+    edit((draft) => applyFacts(draft, [{ key: 'laterality', value: side }]), 'site')
   const setOwnView = (label: string, beforeList: boolean) =>
     edit((draft) => {
       const { ownView: _, ...rest } = draft

@@ -10,13 +10,13 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** A fact of the command line in the words of the form. */
 export const useFactWords = () => {
   const { t } = useI18n()
-  const { durationWords, sizeWords } = useMeasureWords()
+  const { agePartsWords, durationWords, sizeWords } = useMeasureWords()
 
   const valueWords = (fact: Fact): string => {
     if (isYesNoFact(fact)) return t(fact.value ? 'consultation.next.yes' : 'consultation.next.no')
     switch (fact.key) {
       case 'age_years':
-        return t(`clinical.age.${fact.value.unit}`, fact.value.value)
+        return agePartsWords(fact.value)
       case 'size_mm':
         return sizeWords(fact.value)
       case 'duration_days':

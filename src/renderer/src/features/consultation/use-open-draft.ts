@@ -29,9 +29,11 @@ export const useOpenDraft = () => {
       error.value = visits.error.code
       return
     }
-    const { id, lumpId } = draft.value
+    const { id, lumpId, visitDate, amends } = draft.value
+    // An amended visit looks back at those before it, not at what came after.
+    const isBefore = (date: string) => (amends === undefined ? date <= visitDate : date < visitDate)
     const sameLump = visits.value
-      .filter((visit) => visit.lumpId === lumpId && visit.id !== id)
+      .filter((visit) => visit.lumpId === lumpId && visit.id !== id && isBefore(visit.visitDate))
       .sort(byVisitDay)
     store.opened(patient.value, draft.value, sameLump)
   }

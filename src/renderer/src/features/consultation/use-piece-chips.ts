@@ -1,9 +1,11 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
+import type { TakenLine } from '../../../../domain/case/command-line/apply-facts'
 import type { Comparison } from '../../../../domain/case/command-line/compare-patient'
 import {
   isYesNoFact,
   type Fact,
+  type HeldReason,
   type Piece,
   type ReadLine,
 } from '../../../../domain/case/command-line/facts'
@@ -11,6 +13,16 @@ import { useFactWords } from './use-fact-words'
 
 /** How a piece of the line looks: understood, completed, replaced, for the note, or to be settled. */
 export type ChipTone = 'fact' | 'completed' | 'replaced' | 'note' | 'held'
+
+const HELD_TEXTS: Readonly<Record<HeldReason, string>> = {
+  'yes-or-no': 'consultation.line.heldYesNo',
+  'not-that-value': 'consultation.line.heldValue',
+}
+const COMPARISON_TEXTS: Readonly<Record<Comparison, string>> = {
+  same: 'consultation.line.same',
+  different: 'consultation.line.different',
+  'not-recorded': 'consultation.line.not-recorded',
+}
 
 /** Letters of a text that a chip shows; the rest is in the line. */
 const SHOWN_LETTERS = 120
@@ -27,7 +39,7 @@ export const canAnswer = (piece: Piece): boolean =>
 export const usePieceChips = (props: {
   readonly line: ReadLine
   readonly comparisonOf: (fact: Fact) => Comparison | undefined
-  readonly taken: string
+  readonly last?: TakenLine | undefined
 }) => {
   const { t } = useI18n()
   const { factWords } = useFactWords()
@@ -42,9 +54,7 @@ export const usePieceChips = (props: {
       case 'held':
         return {
           tone: 'held',
-          text: t(`consultation.line.${piece.reason === 'yes-or-no' ? 'heldYesNo' : 'heldValue'}`, {
-            words,
-          }),
+          text: t(HELD_TEXTS[piece.reason], { words }),
         }
       case 'fact': {
         const fact = factWords(piece.fact)
@@ -52,7 +62,7 @@ export const usePieceChips = (props: {
         if (comparison !== undefined)
           return {
             tone: comparison === 'same' ? 'fact' : 'held',
-            text: t(`consultation.line.${comparison}`, { fact }),
+            text: t(COMPARISON_TEXTS[comparison], { fact }),
           }
         return {
           tone: piece.replaced ? 'replaced' : piece.completed ? 'completed' : 'fact',
@@ -67,8 +77,16 @@ export const usePieceChips = (props: {
       return described ? [{ piece, ...described }] : []
     }),
   )
+  const taken = computed(() =>
+    props.last
+      ? t('consultation.line.taken', {
+          facts: props.last.taken.length,
+          notes: props.last.noted.length,
+        })
+      : '',
+  )
   const summary = computed(() => {
-    if (props.line.text === '') return props.taken
+    if (props.line.text === '') return taken.value
     const count = (...tones: readonly ChipTone[]) =>
       chips.value.filter(({ tone }) => tones.includes(tone)).length
     return t('consultation.line.summary', {
@@ -77,5 +95,5 @@ export const usePieceChips = (props: {
       notes: count('note'),
     })
   })
-  return { chips, summary }
+  return { chips, taken, summary }
 }
