@@ -29,7 +29,7 @@ export type RecallActionFailure =
   'not-allowed' | 'reason-needed' | 'date-needed' | 'date-past' | 'date-too-far'
 
 /** True when the action needs a reason. */
-export const needsReason = (kind: RecallActionKind): boolean => NEEDS_REASON.has(kind)
+const needsReason = (kind: RecallActionKind): boolean => NEEDS_REASON.has(kind)
 
 const dateFault = (toDate: IsoDate | undefined, today: IsoDate) => {
   if (toDate === undefined) return fail('date-needed')

@@ -2,7 +2,7 @@ import type { CaseRecords } from '../case/case-records'
 import type { ConditionId } from '../knowledge/condition-ids'
 
 /** Fewer outcomes say nothing about anyone's judgement. Our choice. */
-export const OUTCOMES_FOR_CALIBRATION = 20
+const OUTCOMES_FOR_CALIBRATION = 20
 
 /** One case with a known outcome: what was thought at the first visit, and what it was. */
 interface Judged {

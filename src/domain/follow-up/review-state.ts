@@ -1,4 +1,3 @@
-import type { CaseRecords } from '../case/case-records'
 import type { IsoDate } from '../case/patient'
 import type { FollowUp, Visit } from '../case/visit'
 
@@ -25,9 +24,13 @@ const openDay = (visit: Visit, followUp: FollowUp): IsoDate | undefined => {
 
 /**
  * The newest planned review that has not been held. A later visit holds it when it is on or after its
- * day, or plans another one; a visit in between does not: the review stands.
+ * day, or plans another one; a visit in between does not: the review stands. Visits oldest first.
  */
-export const pendingReview = ({ visits }: CaseRecords): PendingReview | undefined => {
+export const pendingReview = ({
+  visits,
+}: {
+  readonly visits: readonly Visit[]
+}): PendingReview | undefined => {
   let newestLater: IsoDate = ''
   for (let index = visits.length - 1; index >= 0; index -= 1) {
     const visit = visits[index]

@@ -13,7 +13,7 @@ import {
 import { isPlaceId, type PlaceId } from '../vocabulary/places'
 
 /** Ids that travel: no blanks, no control or direction characters, no path. */
-export const EXCHANGED_ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,119}$/
+const EXCHANGED_ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,119}$/
 
 const exchangedId = z.string().regex(EXCHANGED_ID)
 const text = z.string().max(20_000)

@@ -24,7 +24,7 @@ export const useCaseReview = (visit: () => Visit) => {
   onMounted(load)
   /** The record itself is drawn first; what is found by going through every case follows. */
   const isDrawn = ref(false)
-  onMounted(() => requestAnimationFrame(() => setTimeout(() => (isDrawn.value = true))))
+  onMounted(() => requestIdleCallback(() => (isDrawn.value = true), { timeout: 500 }))
   const saveError = ref<VaultErrorCode>()
   const now = services.now()
   const today = localDay(now.getTime(), now.getTimezoneOffset())

@@ -2,6 +2,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import { localDay } from '../../../../domain/case/dates'
 import type { IsoDate, IsoInstant, Patient } from '../../../../domain/case/patient'
 import type { IssuedHandout, Visit } from '../../../../domain/case/visit'
+import { pendingReview } from '../../../../domain/follow-up/review-state'
 import type { ConditionId } from '../../../../domain/knowledge/condition-ids'
 import { useServices } from '../../services/use-services'
 import type { VaultErrorCode } from '../../services/workspace'
@@ -78,7 +79,11 @@ export const useCase = (visitId: () => string) => {
     dayOf,
     sources: services.knowledge.sources,
     knowledgeVersion: services.knowledge.version,
-    review: computed(() => reviewState(visit.value?.followUp?.date, today)),
+    /** Where the visit's own review stands; none when it was done, held, or planned anew. */
+    review: computed(() => {
+      const pending = pendingReview({ visits: sameLump.value.toReversed() })
+      return reviewState(pending?.visit.id === visit.value?.id ? pending?.dueOn : undefined, today)
+    }),
     clinicalName: (id: ConditionId): string => conditionsById.get(id)?.names.clinical ?? id,
     /** Title of a rule as the visit kept it, or as it stands now. */
     ruleTitle: (ruleId: string): string =>

@@ -33,6 +33,9 @@ const FILE_NAMES = {
   'case-file': 'cases-without-names',
 } as const
 
+/** Exports of more cases than this are noted as one. */
+const NAMED_EXPORTS = 100
+
 /** Writes cases to a file that the clinician chooses. Its name says what it is and when, never who. */
 export const useExportCases = () => {
   const services = useServices()
@@ -92,6 +95,15 @@ export const useExportCases = () => {
     })
   }
 
+  /** The demonstration keeps no trail: its patients are invented. A long list is one entry with its number. */
+  const note = (cases: readonly CaseRecords[], format: ExportFormat): void => {
+    if (cases.length > NAMED_EXPORTS)
+      services.vault.note('export', { detail: `${format}: ${cases.length} cases` })
+    else
+      for (const { lump } of cases)
+        services.vault.note('export', { record: lump.id, detail: format })
+  }
+
   const exportCases = async (
     cases: readonly CaseRecords[],
     format: ExportFormat,
@@ -99,10 +111,7 @@ export const useExportCases = () => {
     state.value = { kind: 'working' }
     const file = await saved(cases, format)
     if (file.ok) {
-      // The demonstration keeps no trail: its patients are invented.
-      if (!session.isDemonstration)
-        for (const { lump } of cases)
-          services.vault.note('export', { record: lump.id, detail: format })
+      if (!session.isDemonstration) note(cases, format)
       state.value = { kind: 'saved', file: file.value, count: cases.length }
     } else
       state.value =
