@@ -22,7 +22,9 @@ export const optionsFor = (setting: AssessOptions['setting']): AssessOptions => 
 })
 
 /** Cases of a bundled file; throws with line and key when the file is broken. */
-export const casesIn = (name: 'development' | 'front-desk' | 'published'): readonly KnownCase[] => {
+export const casesIn = (
+  name: 'development' | 'everyday' | 'front-desk' | 'published',
+): readonly KnownCase[] => {
   const { cases, faults } = readCases(
     readFileSync(join(root, 'tests', 'cases', `${name}.jsonl`), 'utf8'),
   )

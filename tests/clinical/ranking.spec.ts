@@ -50,6 +50,21 @@ describe('published cases used while building', () => {
   })
 })
 
+describe('everyday vignettes of a second writer', () => {
+  it('names the condition among the first one, three and five', () => {
+    const table = casesIn('everyday').filter((one) => one.diagnosis.id !== 'other')
+    const within = (length: number): number =>
+      table.filter((one) =>
+        assess(one.findings, knowledge(), optionsFor('primary-care'))
+          .ranking.slice(0, length)
+          .some((place) => place.conditionId === one.diagnosis.id),
+      ).length / table.length
+    expect(within(1)).toBeGreaterThanOrEqual(0.8)
+    expect(within(3)).toBeGreaterThanOrEqual(0.92)
+    expect(within(5)).toBeGreaterThanOrEqual(0.95)
+  })
+})
+
 describe('settings', () => {
   it('a hot node in tuberculosis country moves tuberculosis up', () => {
     const findings = {
@@ -63,6 +78,27 @@ describe('settings', () => {
         (place) => place.conditionId === 'tuberculous-lymphadenitis',
       )
     expect(placeIn('tb-endemic')).toBeLessThan(placeIn('primary-care'))
+  })
+
+  it('a deep mass that doubled within months is a sarcoma at the front desk too', () => {
+    const { differential } = assess(
+      {
+        age_years: 60,
+        region: 'lower-limb',
+        duration_days: 120,
+        size_mm: 90,
+        growth: 'rapid',
+        depth: 'deep',
+        consistency: 'firm',
+        mobility: 'fixed',
+        tender: false,
+        trauma: false,
+        lump_present: true,
+      },
+      knowledge(),
+      optionsFor('primary-care'),
+    )
+    expect(differential[0]?.conditionId).toBe('soft-tissue-sarcoma')
   })
 
   it('a soft lump of years is a lipoma at the front desk', () => {

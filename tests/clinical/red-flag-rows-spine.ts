@@ -46,6 +46,20 @@ export const SPINE_ROWS: readonly RedFlagRow[] = [
   ...rows(
     'cord-compression-any',
     {
+      // Weakness without a place: the place is asked for, and does not silence.
+      present: {
+        ...adult,
+        region: 'back',
+        limb_weakness: true,
+        new_or_worsening_neurology: true,
+      },
+      hours: 0,
+      absent: [{ region: 'upper-limb' }, { limb_weakness: false }],
+      notAsked: ['region'],
+      then: 'fired',
+      ask: 'region',
+    },
+    {
       present: {
         ...adult,
         region: 'mid-back',

@@ -20,8 +20,11 @@ export type Band = 'likely' | 'possible' | 'unlikely'
 
 /** One recorded fact with its pull on a condition. Weights are natural-log units and add up to the row's score. */
 export interface Contribution {
-  /** 'prior' is how common the condition is in this setting, age and sex at this place. */
-  readonly key: FindingKey | 'prior'
+  /**
+   * 'prior' is how common the condition is in this setting at this age; 'other-forms' is what its
+   * other ways of presenting add to the one that fits best.
+   */
+  readonly key: FindingKey | 'prior' | 'other-forms'
   readonly value: FindingValue | null
   readonly weight: number
   /** Published figure or clinical estimate behind the weight. */

@@ -91,6 +91,9 @@ export const explainRow = (
   const column = (values.age_years ?? Infinity) < ADULT_FROM ? 'child' : 'adult'
   const contributions = [
     contribution('prior', null, ranking.priors[place.form] ?? 0, condition.frequency[column]),
+    ...(place.otherForms > 0
+      ? [contribution('other-forms', null, place.otherForms, undefined)]
+      : []),
     ...pullsOn(model, place.form, ranking.evidence).map(({ evidence, weight }) =>
       contribution(
         evidence.key,

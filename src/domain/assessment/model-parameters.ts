@@ -37,11 +37,11 @@ export interface ModelParameters {
 /** The parameters in use. */
 export const MODEL: ModelParameters = {
   priorTemper: {
-    'primary-care': 1,
-    specialist: 0.4,
-    physiotherapy: 1,
-    'tb-endemic': 1,
-    emergency: 1,
+    'primary-care': 0.7,
+    specialist: 0.5,
+    physiotherapy: 0.7,
+    'tb-endemic': 0.7,
+    emergency: 0.7,
   },
   slip: 0.05,
   choiceSlip: 0.06,

@@ -2,13 +2,15 @@ import type { FindingValues } from '../vocabulary/findings'
 import type { Setting } from './assessment'
 import type { CompiledModel } from './compile-model'
 import { evidenceIn, type Evidence } from './evidence'
-import { bestForms, priorsOf, scoreForms } from './score-conditions'
+import { fitConditions, priorsOf, scoreForms, scoreTogether } from './score-conditions'
 
 /** One condition's place: its index in the knowledge base, the form that fits best, score and share. */
 export interface Ranked {
   readonly condition: number
   readonly form: number
+  /** Over all forms; the best one alone scores `otherForms` less. */
   readonly score: number
+  readonly otherForms: number
   /** Share among all conditions, 0..1. */
   readonly share: number
 }
@@ -32,7 +34,7 @@ const sharesOf = (scores: readonly number[], temper: number): readonly number[] 
   return raw.map((one) => one / total)
 }
 
-/** Shares of the conditions when their best forms have these scores; the fast way, without places. */
+/** Shares of the conditions when their forms have these scores; the fast way, without places. */
 export const sharesOfForms = (
   model: CompiledModel,
   formScores: Float64Array,
@@ -42,10 +44,8 @@ export const sharesOfForms = (
   const shares = new Float64Array(firstForm.length - 1)
   let best = -Infinity
   for (let condition = 0; condition < shares.length; condition += 1) {
-    let score = -Infinity
-    const end = firstForm[condition + 1] ?? 0
-    for (let form = firstForm[condition] ?? 0; form < end; form += 1)
-      score = Math.max(score, formScores[form] ?? -Infinity)
+    const first = firstForm[condition] ?? 0
+    const { score } = scoreTogether(formScores, first, firstForm[condition + 1] ?? first + 1)
     shares[condition] = score
     best = Math.max(best, score)
   }
@@ -69,13 +69,13 @@ export const rankConditions = (
   const evidence = evidenceIn(model, values)
   const priors = priorsOf(model, setting, values.age_years)
   const formScores = scoreForms(model, priors, evidence)
-  const best = bestForms(model, formScores)
+  const fitted = fitConditions(model, formScores)
   const shareTemper = model.parameters.shareTemper[setting]
   const shares = sharesOf(
-    best.map((one) => one.score),
+    fitted.map((one) => one.score),
     shareTemper,
   )
-  const ranked = best
+  const ranked = fitted
     .map((one, condition) => ({ condition, ...one, share: shares[condition] ?? 0 }))
     .sort((a, b) => b.score - a.score || a.condition - b.condition)
   return { model, priors, evidence, formScores, ranked, shareTemper }

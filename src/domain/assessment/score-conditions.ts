@@ -149,16 +149,39 @@ export const pullsOn = (
   })
 }
 
-/** The best form of every condition: its index and score. */
-export const bestForms = (
+/** How well a condition fits as a whole. Scores are on the natural-log scale. */
+export interface FittedCondition {
+  /** The form that fits best. */
+  readonly form: number
+  /** Of all its forms together: log of the sum of their exponentials. */
+  readonly score: number
+  /** What the other forms add to the best one; 0 or more. */
+  readonly otherForms: number
+}
+
+/** Score of forms `first` to `end` (not included) together: a condition may come in any of its ways. */
+export const scoreTogether = (
+  formScores: Float64Array,
+  first: number,
+  end: number,
+): FittedCondition => {
+  let form = first
+  for (let other = first + 1; other < end; other += 1)
+    if ((formScores[other] ?? -Infinity) > (formScores[form] ?? -Infinity)) form = other
+  const best = formScores[form] ?? -Infinity
+  let sum = 0
+  for (let other = first; other < end; other += 1)
+    sum += Math.exp((formScores[other] ?? -Infinity) - best)
+  const otherForms = end - first > 1 ? Math.log(sum) : 0
+  return { form, score: best + otherForms, otherForms }
+}
+
+/** Every condition's score over its forms, in the order of the knowledge base. */
+export const fitConditions = (
   model: CompiledModel,
-  scores: Float64Array,
-): readonly { readonly form: number; readonly score: number }[] =>
+  formScores: Float64Array,
+): readonly FittedCondition[] =>
   model.knowledge.conditions.map((_, condition) => {
     const first = model.firstForm[condition] ?? 0
-    const end = model.firstForm[condition + 1] ?? first + 1
-    let form = first
-    for (let other = first + 1; other < end; other += 1)
-      if ((scores[other] ?? -Infinity) > (scores[form] ?? -Infinity)) form = other
-    return { form, score: scores[form] ?? -Infinity }
+    return scoreTogether(formScores, first, model.firstForm[condition + 1] ?? first + 1)
   })

@@ -22,12 +22,13 @@ export const useRowReasons = (
           sources: citationsOf(sourceIds, sources()).join('; '),
         })
   }
+  const textOf = ({ key, value }: Contribution): string => {
+    if (key === 'prior') return t('clinical.phrase.prior')
+    return key === 'other-forms' ? t('clinical.phrase.otherForms') : phraseOf(key, value)
+  }
   const reasonOf = (contribution: Contribution) => ({
     key: contribution.key,
-    text:
-      contribution.key === 'prior'
-        ? t('clinical.phrase.prior')
-        : phraseOf(contribution.key, contribution.value),
+    text: textOf(contribution),
     weight: signedWeight(contribution.weight),
     basis: basisWords(contribution),
   })
