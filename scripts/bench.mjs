@@ -11,11 +11,16 @@ const { buildWhenStale } = await import('./build-when-stale.ts')
 const { ensureChromium, HOW_TO_GET_CHROMIUM } = await import('./find-chromium.ts')
 
 const HOOKS = pathToFileURL(join(PROJECT, 'scripts/resolve-typescript.mjs')).href
+/** A whole name means that bench alone; a part means every bench that has it. */
+const isMeant = (part, name, all) =>
+  all.includes(`${part}.bench.ts`) ? name === `${part}.bench.ts` : name.includes(part)
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'))
 const files = readdirSync(join(PROJECT, 'tests/bench'))
   .filter((name) => name.endsWith('.bench.ts'))
-  .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
+  .filter(
+    (name, _index, all) => wanted.length === 0 || wanted.some((part) => isMeant(part, name, all)),
+  )
   .sort()
 
 const chromium = ensureChromium()

@@ -20,6 +20,7 @@ export async function launchOnBrowser(options: LaunchOptions): Promise<LaunchedP
   })
   const origin = loopbackOrigin(server.port)
   const watch = await watchPages(browser.context, origin)
+  await options.beforeScripts?.(browser.context)
   const page = browser.context.pages()[0] ?? (await browser.context.newPage())
   const queue = new SaveQueue()
   const downloads: Promise<void>[] = []

@@ -24,6 +24,7 @@ export async function launchOnStandIn(options: LaunchOptions): Promise<LaunchedP
     colorScheme: options.colorScheme ?? 'light',
   })
   const watch = await watchPages(browser.context, STAND_IN_ORIGIN)
+  await options.beforeScripts?.(browser.context)
   const queue = new SaveQueue()
   const dialogs: ShownDialog[] = []
   const denials: string[] = []

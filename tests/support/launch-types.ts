@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { BrowserContext, Page } from 'playwright'
 import type { ShownDialog } from './desktop-stand-in/control-channel.ts'
 
 /** Where the app can be run by a test. 'electron' needs its runtime; see electronSkipReason. */
@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly out?: string
   /** Further arguments of the desktop's command line. */
   readonly args?: readonly string[]
+  /** Prepares the pages before any is shown: for benches that watch a start. Not on Electron. */
+  readonly beforeScripts?: (context: BrowserContext) => Promise<unknown>
 }
 
 /** A running app and what it did. */

@@ -1,4 +1,4 @@
-import type { Region } from '../vocabulary/findings'
+import { CHOICES, type Region } from '../vocabulary/findings'
 
 /** Places next to each other, which histories and examiners mix up. Symmetric by construction. */
 const PAIRS: readonly (readonly [Region, Region])[] = [
@@ -31,9 +31,16 @@ const PAIRS: readonly (readonly [Region, Region])[] = [
   ['groin', 'lower-limb'],
 ]
 
+/** Made once: the model asks some thousand times while it is compiled. */
+const NEIGHBOURS: ReadonlyMap<Region, readonly Region[]> = new Map(
+  CHOICES.region.map((region) => [
+    region,
+    PAIRS.flatMap(([one, other]) => (one === region ? [other] : other === region ? [one] : [])),
+  ]),
+)
+
 /** Regions that border on a region. */
-export const neighboursOf = (region: Region): readonly Region[] =>
-  PAIRS.flatMap(([one, other]) => (one === region ? [other] : other === region ? [one] : []))
+export const neighboursOf = (region: Region): readonly Region[] => NEIGHBOURS.get(region) ?? []
 
 /** What a place named only roughly may stand for. */
 export const ROUGH_REGIONS: Readonly<Partial<Record<Region, readonly Region[]>>> = {

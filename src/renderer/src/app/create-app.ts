@@ -1,23 +1,38 @@
+import './no-eval'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
-import { z } from 'zod'
-import type { Services } from '../services/services'
+import shellTexts from '../locales/en/shell.json'
+import welcomeTexts from '../locales/en/welcome.json'
 import { provideServices } from '../services/use-services'
 import AppShell from './AppShell.vue'
-import { createCatalogue } from './i18n'
+import { catalogueOf } from './catalogue'
 import { createAppRouter } from './router'
 import { reportBug } from './report-bug'
+import { startServices } from './start-services'
+import { warmUp } from './warm-up'
 
-// zod otherwise probes `new Function`, which the content security policy refuses.
-z.config({ jitless: true })
-
-/** Builds the whole app over the given services; the caller mounts it. */
-export const createPalpate = (services: Services) => {
+/**
+ * Builds the app around the first screen. What the other screens need (knowledge, engine, record, texts) is loaded
+ * while the first is read, and any other screen waits for it.
+ */
+export const createPalpate = () => {
+  const catalogue = catalogueOf({ ...shellTexts, ...welcomeTexts })
+  const others = () => import('./other-screens')
+  const { services, load } = startServices(async () => {
+    const { createServices, ALL_TEXTS } = await others()
+    catalogue.global.setLocaleMessage('en', ALL_TEXTS as never)
+    return createServices()
+  })
   const app = createApp(AppShell)
   app.config.errorHandler = reportBug
   app.use(createPinia())
-  app.use(createCatalogue())
-  app.use(createAppRouter())
+  app.use(catalogue)
+  const router = createAppRouter(load, async () => (await others()).loadHandoutTexts())
+  router.onError(reportBug)
+  app.use(router)
   provideServices(app, services)
+  void router
+    .isReady()
+    .then(() => warmUp(load, async () => (await others()).prepareEngine(), router))
   return app
 }

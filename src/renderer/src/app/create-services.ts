@@ -1,11 +1,12 @@
-import handoutTexts from 'virtual:handout-texts'
 import knowledge from 'virtual:knowledge'
 import packageInfo from '../../../../package.json'
+import { compiledModel } from '../../../domain/assessment/compile-model'
 import { syllableCounter } from '../../../domain/handout/readability'
 import { chooseHost } from '../host/choose-host'
 import { createPdfClient } from '../pdf/pdf-client'
 import { createTrustedWorker } from '../pdf/worker-policy'
 import type { Repositories, Services } from '../services/services'
+import type { HandoutTexts } from '../../../domain/handout/texts'
 import type { Host } from '../../../shared/host'
 import { fail } from '../../../shared/result'
 import { demonstrationRecords } from './demonstration-data'
@@ -29,6 +30,16 @@ const loadSyllables: Services['loadSyllables'] = async () => {
   ])
   return syllableCounter(dictionary, syllable)
 }
+
+let handoutTexts: HandoutTexts | undefined
+
+/** The leaflets' texts are loaded with the first handout. */
+export const loadHandoutTexts = async (): Promise<void> => {
+  handoutTexts ??= (await import('virtual:handout-texts')).default
+}
+
+/** Compiles the model in advance, some tens of milliseconds that the first consultation need not wait for. */
+export const prepareEngine = (): void => void compiledModel(knowledge)
 
 /** Joins the implementations into what features see. */
 export const createServices = (): Services => {
@@ -55,7 +66,11 @@ export const createServices = (): Services => {
   }
   return {
     knowledge,
-    handoutTexts,
+    get handoutTexts() {
+      if (handoutTexts === undefined)
+        throw new Error('handout texts are used before they are loaded')
+      return handoutTexts
+    },
     host: { ...host, saveFile },
     workspaces: vault,
     vault: own,

@@ -1,9 +1,8 @@
 import '../ui/theme.css'
 import { createPalpate } from './create-app'
-import { createServices } from './create-services'
 import { reportBug } from './report-bug'
 
 window.addEventListener('unhandledrejection', (event) => reportBug(event.reason))
 window.addEventListener('error', (event) => reportBug(event.error))
 
-createPalpate(createServices()).mount('#app')
+createPalpate().mount('#app')

@@ -1,8 +1,9 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import WelcomePage from '../features/welcome/WelcomePage.vue'
 import { useSessionStore } from '../services/session-store'
 
 const routes: readonly RouteRecordRaw[] = [
-  { path: '/', name: 'welcome', component: () => import('../features/welcome/WelcomePage.vue') },
+  { path: '/', name: 'welcome', component: WelcomePage },
   { path: '/cases', name: 'cases', component: () => import('../features/cases/CasesPage.vue') },
   {
     path: '/practice',
@@ -72,16 +73,24 @@ const BEFORE_OPENING = ['welcome', 'set-up', 'unlock', 'recovery', 'restore']
 /** Screens of the sealed workspace only. */
 const SEALED_ONLY = ['safety', 'audit']
 
-/** Screens by address. Without an open workspace every other screen leads to the first. */
-export const createAppRouter = () => {
+/**
+ * Screens by address. Without an open workspace every other screen leads to the first; every screen but the first
+ * waits for what load fetches, and the handout for its texts.
+ */
+export const createAppRouter = (
+  load: () => Promise<unknown>,
+  loadHandoutTexts: () => Promise<void>,
+) => {
   const router = createRouter({ history: createWebHashHistory(), routes: [...routes] })
-  router.beforeEach((to) => {
+  router.beforeEach(async (to) => {
     const { workspace } = useSessionStore()
     const name = String(to.name)
     if (workspace === undefined && !BEFORE_OPENING.includes(name)) {
       return { name: 'welcome', query: { next: to.fullPath } }
     }
     if (workspace?.encrypted === false && SEALED_ONLY.includes(name)) return { name: 'cases' }
+    if (name !== 'welcome') await load()
+    if (name === 'handout') await loadHandoutTexts()
     return true
   })
   return router
