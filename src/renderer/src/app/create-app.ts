@@ -2,6 +2,7 @@ import './no-eval'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import shellTexts from '../locales/en/shell.json'
+import WelcomePage from '../features/welcome/WelcomePage.vue'
 import welcomeTexts from '../locales/en/welcome.json'
 import { provideServices } from '../services/use-services'
 import AppShell from './AppShell.vue'
@@ -27,7 +28,7 @@ export const createPalpate = () => {
   app.config.errorHandler = reportBug
   app.use(createPinia())
   app.use(catalogue)
-  const router = createAppRouter(load, async () => (await others()).loadHandoutTexts())
+  const router = createAppRouter(WelcomePage, load, async () => (await others()).loadHandoutTexts())
   router.onError(reportBug)
   app.use(router)
   provideServices(app, services)

@@ -1,9 +1,8 @@
+import type { Component } from 'vue'
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
-import WelcomePage from '../features/welcome/WelcomePage.vue'
 import { useSessionStore } from '../services/session-store'
 
 const routes: readonly RouteRecordRaw[] = [
-  { path: '/', name: 'welcome', component: WelcomePage },
   { path: '/cases', name: 'cases', component: () => import('../features/cases/CasesPage.vue') },
   {
     path: '/practice',
@@ -78,10 +77,14 @@ const SEALED_ONLY = ['safety', 'audit']
  * waits for what load fetches, and the handout for its texts.
  */
 export const createAppRouter = (
+  first: Component,
   load: () => Promise<unknown>,
   loadHandoutTexts: () => Promise<void>,
 ) => {
-  const router = createRouter({ history: createWebHashHistory(), routes: [...routes] })
+  const router = createRouter({
+    history: createWebHashHistory(),
+    routes: [{ path: '/', name: 'welcome', component: first }, ...routes],
+  })
   router.beforeEach(async (to) => {
     const { workspace } = useSessionStore()
     const name = String(to.name)

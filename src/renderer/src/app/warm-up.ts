@@ -43,7 +43,7 @@ export const warmUp = async (
     }
     await quietMoment()
     await prepare()
-  } catch (error) {
-    console.warn('not fetched ahead', error)
+  } catch {
+    // The page was left, or a file is unreadable: the screen that needs it asks again and reports it.
   }
 }
