@@ -30,6 +30,8 @@ export type Block =
   | {
       readonly type: 'body-map'
       readonly placeId: PlaceId
+      /** The same place on the other side, where the lump is on both. */
+      readonly otherPlaceId?: PlaceId | undefined
       /** Read aloud in place of the drawing. */
       readonly alternative: string
       readonly caption: string

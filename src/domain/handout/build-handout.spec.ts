@@ -211,3 +211,62 @@ it('leaves a line to write on where a number is not set', () => {
   expect(printed).toMatch(/The clinic: _{10,}/)
   expect(printed).toContain('Call your emergency number or go')
 })
+
+describe('help that is needed today', () => {
+  const today = flag({ withinHours: 0 })
+  const printedFor = (id: ConditionTextId) =>
+    plainText(built(id, { flags: [today], overrideReason: 'seen with a colleague' }))
+
+  it('stands before all else and no text says to carry on beside it', () => {
+    const printed = printedFor('not-yet-known')
+    expect(printed).toContain('You need help today.')
+    expect(printed).toContain('Do not wait at home.')
+    expect(printed).not.toContain('Go on with your normal day')
+    expect(printed).not.toContain('turn out to be harmless')
+  })
+
+  it('comes first at home in every other leaflet', () => {
+    expect(
+      textUnder(built('spinal-metastasis', { flags: [today] }), 'What you can do at home'),
+    ).toMatch(/^First do what the box near the top says/)
+    expect(printedFor('lipoma')).not.toContain('You can work, play sport')
+  })
+
+  it('is not put off to the date of the next check', () => {
+    const soon = flag({ withinHours: 336 })
+    expect(plainText(built('lipoma', { flags: [soon], overrideReason: 'seen today' }))).toContain(
+      'Do not wait for this date.',
+    )
+    expect(plainText(built('lipoma'))).not.toContain('Do not wait for this date.')
+  })
+})
+
+describe('who the leaflet speaks of', () => {
+  const aged = (age: number) => ({
+    visit: { ...watchedLump, findings: { ...watchedLump.findings, age_years: age } },
+  })
+
+  it('says in a child that you means the child, and asks a child nothing of sex', () => {
+    const child = plainText(built('lipoma', aged(15.9)))
+    expect(child).toContain('This leaflet is about a child.')
+    expect(child).not.toContain('Sex feels numb')
+    const adult = plainText(built('lipoma', aged(16)))
+    expect(adult).not.toContain('about a child')
+    expect(adult).toContain('Sex feels numb or no longer works as before.')
+  })
+})
+
+describe('what is commonly believed', () => {
+  const saying = (findings: HandoutInput['visit']['findings']) =>
+    textUnder(
+      built('lipoma', { visit: { ...watchedLump, findings: { region: 'mid-back', ...findings } } }),
+      'What it is',
+    )
+
+  it('is left out where the record says otherwise', () => {
+    expect(saying({ mobility: 'fixed' })).not.toContain('A soft lump that moves')
+    expect(saying({ mobility: 'mobile' })).toContain('A soft lump that moves')
+    expect(saying({ pain: true })).not.toContain('A lump with no pain')
+    expect(saying({ lump_present: false })).toContain('It is right to come back early.')
+  })
+})

@@ -4,10 +4,12 @@ import type { VisitDraft } from '../case/visit'
 import { promisedReview, type ReviewDateFailure } from '../follow-up/review-date'
 import { fail, ok, type Result } from '../../shared/result'
 import type { Block, PrintDocument } from './blocks'
-import { diary, flagBox, reviewBox, section } from './case-sections'
+import { diary, flagBox, isWithinADay, reviewBox, section } from './case-sections'
 import { mapAndReasons } from './found-and-why'
 import { comeBackTable } from './come-back-table'
+import { isChild } from './about-a-child'
 import { fillSlots } from './fill-slots'
+import { fittingMyths } from './fitting-myths'
 import { handoutPermission } from './handout-permission'
 import { agreedSite, leafletSite, type SiteFailure } from './handout-site'
 import { leafletDate } from './leaflet-measures'
@@ -142,10 +144,22 @@ export const buildHandout = (input: HandoutInput): Result<PrintDocument, Handout
   })
   // A reason was given although a flag stands: the calm part of a routine text would contradict the box.
   const flagFirst = permission.overrideReason !== undefined
-  const mainPoint = flagFirst
-    ? [...text.mainPoint.slice(0, 1), phrases.mainPointFlag]
-    : text.mainPoint
-  const myths = paragraph(text.myths.map((id) => common.myths[id]))
+  // What is asked for today must not stand beside "go on with your normal day".
+  const isToday = input.flags.some(isWithinADay)
+  const isPlain = flagFirst || (isToday && text.id === NOT_YET_KNOWN)
+  const mainPoint = [
+    ...(isPlain ? text.mainPoint.slice(0, 1) : text.mainPoint),
+    ...(isToday ? [phrases.mainPointToday] : flagFirst ? [phrases.mainPointFlag] : []),
+  ]
+  // "Most turn out to be harmless" calms; on a day that asks for help at once it is left out.
+  const whatItIs =
+    isToday && text.id === NOT_YET_KNOWN
+      ? [...text.whatItIs.slice(0, 1), ...text.whatItIs.slice(2)]
+      : text.whatItIs
+  const home = isToday ? [phrases.homeToday, ...(isPlain ? [] : text.atHome)] : text.atHome
+  const myths = paragraph(
+    fittingMyths(text.myths, visit, input.flags).map((id) => common.myths[id]),
+  )
   const title = fillSlots(text.title, slots)
   const version = `${text.id} ${text.version}, common ${common.version}`
 
@@ -153,6 +167,7 @@ export const buildHandout = (input: HandoutInput): Result<PrintDocument, Handout
     { type: 'heading', level: 1, text: title },
     ...(input.fellBack ? [{ type: 'paragraph', text: phrases.fellBack } as const] : []),
     { type: 'paragraph', text: opening(input) },
+    ...(isChild(visit.findings) ? [{ type: 'paragraph', text: phrases.aboutAChild } as const] : []),
     {
       type: 'box',
       tone: 'main-point',
@@ -161,13 +176,13 @@ export const buildHandout = (input: HandoutInput): Result<PrintDocument, Handout
     },
     ...flagBox(permission.carries, common, words),
     ...map,
-    ...section(headings.what, paragraph(text.whatItIs), myths),
+    ...section(headings.what, paragraph(whatItIs), myths),
     ...reasons,
-    ...section(headings.next, paragraph(flagFirst ? [phrases.nextFlag] : text.next)),
+    ...section(headings.next, paragraph(isPlain ? [phrases.nextFlag] : text.next)),
     ...planBlocks(visit.plan, phrases.plan),
     reviewBox(review.value, input.flags, common),
-    ...section(headings.home, ...list(fill(text.atHome))),
-    ...(flagFirst ? [] : section(headings.treatment, paragraph(text.treatment))),
+    ...section(headings.home, ...list(fill(home))),
+    ...(isPlain ? [] : section(headings.treatment, paragraph(text.treatment))),
     ...section(headings.comeBack, comeBackTable(text, common, visit, slots)),
     ...section(headings.call, ...list(callItems(input))),
     ...section(headings.sayBack, ...list(fill(text.sayBack))),

@@ -44,7 +44,9 @@ const reviewSentence = (review: FollowUp, common: CommonText): string => {
   return reason === '' ? date : `${date} ${fillSlots(phrases.reviewReason, { reason })}`
 }
 
-const isWithinADay = (flag: RedFlag): boolean => flag.withinHours !== null && flag.withinHours <= 24
+/** True for a flag that asks for help today or within a day. */
+export const isWithinADay = (flag: RedFlag): boolean =>
+  flag.withinHours !== null && flag.withinHours <= 24
 
 /** The review in a box: date and reason, or how it will be set. */
 export const reviewBox = (
@@ -53,8 +55,9 @@ export const reviewBox = (
   common: CommonText,
 ): Block => {
   const { phrases } = common
+  const isSooner = flags.some(({ withinHours }) => withinHours !== null)
   const lines = review
-    ? [reviewSentence(review, common)]
+    ? [reviewSentence(review, common), ...(isSooner ? [phrases.reviewBeside] : [])]
     : [flags.some(isWithinADay) ? phrases.reviewAfterCare : phrases.reviewNone]
   return { type: 'box', tone: 'follow-up', title: common.headings.nextCheck, lines }
 }

@@ -1,6 +1,7 @@
 import type { VisitDraft } from '../case/visit'
 import { CHOICE_KEYS, type ChoiceKey } from '../vocabulary/findings'
 import type { Block } from './blocks'
+import { isChild } from './about-a-child'
 import { fillSlots } from './fill-slots'
 import {
   HOW_SOON,
@@ -20,6 +21,7 @@ const appliesTo = (applies: Applies, visit: VisitDraft): boolean => {
   const region = site?.region ?? findings.region
   if (applies.regions && !(region && applies.regions.includes(region))) return false
   if (applies.lump && findings.lump_present === false) return false
+  if (applies.adult && isChild(findings)) return false
   if (applies.history && findings[applies.history] !== true) return false
   if (applies.underMm !== undefined && (findings.size_mm ?? 0) >= applies.underMm) return false
   if (applies.unlessTrue?.some((key) => findings[key] === true)) return false

@@ -89,6 +89,7 @@ export const mapAndReasons = (
           {
             type: 'body-map',
             placeId: site.placeId,
+            ...(site.otherPlaceId && { otherPlaceId: site.otherPlaceId }),
             alternative: fillSlots(phrases.mapAlternative, { place: site.words }),
             caption,
           },

@@ -61,4 +61,10 @@ describe('site of a leaflet', () => {
       side: 'right',
     })
   })
+
+  it('marks both sides of a lump on both sides, and one side of any other', () => {
+    const both: Site = { placeId: 'lumbar-left', region: 'lower-back', laterality: 'bilateral' }
+    expect(said(visit(both)).otherPlaceId).toBe('lumbar-right')
+    expect(said(visit(left)).otherPlaceId).toBeUndefined()
+  })
 })

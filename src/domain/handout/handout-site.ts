@@ -1,7 +1,7 @@
 import type { Laterality, Region } from '../vocabulary/findings'
 import type { Site, VisitDraft } from '../case/visit'
 import { fail, ok, type Result } from '../../shared/result'
-import { placeOf } from '../vocabulary/places'
+import { PLACES, placeOf } from '../vocabulary/places'
 import type { PlaceId } from '../vocabulary/places'
 import { fillSlots } from './fill-slots'
 import type { LeafletWords } from './leaflet-words'
@@ -11,6 +11,8 @@ import type { SafetyNetPhrase } from './text-slots'
 export interface LeafletSite {
   /** Missing where the record names no more than a region. */
   readonly placeId?: PlaceId
+  /** The same place on the other side; only where both sides are recorded. */
+  readonly otherPlaceId?: PlaceId
   /** Stands inside a sentence: "the left side of your middle back"; of a region alone "on your back". Empty = not recorded. */
   readonly words: string
   /** The patient's own side, when the site has one. */
@@ -66,6 +68,14 @@ export const agreedSite = (
   })
 }
 
+/** The place that mirrors a sided one; undefined for one on the midline. */
+const mirrored = (placeId: PlaceId): PlaceId | undefined => {
+  const other = placeId.endsWith('-left')
+    ? placeId.replace(/-left$/, '-right')
+    : placeId.replace(/-right$/, '-left')
+  return other === placeId ? undefined : PLACES.find(({ id }) => id === other)?.id
+}
+
 /** The agreed site in the words of a leaflet's language. */
 export const leafletSite = (
   { placeId, region, laterality }: AgreedSite,
@@ -84,5 +94,6 @@ export const leafletSite = (
         : side && !saidByPlace
           ? fillSlots(phrases.placeWithSide, { place, side: phrases[side] })
           : place
-  return { ...(placeId && { placeId }), words, side }
+  const otherPlaceId = placeId && bothSides ? mirrored(placeId) : undefined
+  return { ...(placeId && { placeId }), ...(otherPlaceId && { otherPlaceId }), words, side }
 }

@@ -41,12 +41,15 @@ export const PHRASE_SLOTS = {
   flagLine: ['soon', 'action'],
   flagsStillOpen: [],
   mainPointFlag: [],
+  mainPointToday: [],
+  homeToday: [],
   nextFlag: [],
   plan: [],
   reviewOn: ['date'],
   reviewReason: ['reason'],
   reviewNone: [],
   reviewAfterCare: [],
+  reviewBeside: [],
   tableCaption: [],
   tableNotice: [],
   tableDo: [],
@@ -68,6 +71,7 @@ export const PHRASE_SLOTS = {
   restInEnglish: [],
   probably: ['name'],
   fellBack: [],
+  aboutAChild: [],
   footer: ['version'],
   lumpWord: [],
   noLumpWord: [],
@@ -93,6 +97,7 @@ export const SAFETY_NET_PHRASES = [
   'restInEnglish',
   'probably',
   'fellBack',
+  'aboutAChild',
 ] as const satisfies readonly PhraseKey[]
 
 export type SafetyNetPhrase = (typeof SAFETY_NET_PHRASES)[number]

@@ -105,6 +105,7 @@ const choiceValues = z
 const applies = z.strictObject({
   regions: z.array(z.enum(CHOICES.region)).min(1).optional(),
   lump: z.literal(true).optional(),
+  adult: z.literal(true).optional(),
   history: z.enum(YES_NO_KEYS).optional(),
   underMm: z.number().positive().optional(),
   given: choiceValues.optional(),

@@ -83,6 +83,8 @@ export interface Applies {
   readonly regions?: readonly Region[] | undefined
   /** Only when a lump is there, or when it was not recorded that there is none. */
   readonly lump?: true | undefined
+  /** Only for an adult, or when the age was not recorded. */
+  readonly adult?: true | undefined
   /** Only when this is recorded as present. */
   readonly history?: YesNoKey | undefined
   /** Only while the recorded size, in millimetres, is below this or was not taken. */

@@ -58,8 +58,8 @@ const markSvg = (marked: PlaceId, { area, mark }: BodyMapPalette): string => {
   const shape = placeShapeOf(marked)
   const outline = FIGURES.find(({ view }) => view === shape.place.view)?.outline ?? ''
   const tinted =
-    `<clipPath id="body">${path(outline, {})}</clipPath>` +
-    `<g clip-path="url(#body)">${path(shape.d, { fill: area })}</g>`
+    `<clipPath id="body-${marked}">${path(outline, {})}</clipPath>` +
+    `<g clip-path="url(#body-${marked})">${path(shape.d, { fill: area })}</g>`
   const at = `cx="${shape.x}" cy="${shape.y}"`
   const dot =
     `<circle ${at} r="9" fill="none" stroke="${escaped(mark)}" stroke-width="2"/>` +
@@ -87,10 +87,12 @@ const wordsSvg = (words: BodyMapWords, colour: string): string => {
  */
 export const bodyMapSvg = (options: {
   readonly marked: PlaceId | null
+  /** The same place on the other side, for a lump on both. */
+  readonly alsoMarked?: PlaceId | undefined
   readonly palette: BodyMapPalette
   readonly words?: BodyMapWords
 }): string => {
-  const { marked, palette, words } = options
+  const { marked, alsoMarked, palette, words } = options
   const { width } = BODY_MAP_SIZE
   const height = BODY_MAP_SIZE.height + (words === undefined ? 0 : 16)
   const skin = { fill: palette.skin, stroke: palette.outline, 'stroke-width': '1.3' }
@@ -109,7 +111,7 @@ export const bodyMapSvg = (options: {
       path(figure.outline, strokeOf(palette.outline, 1.3)),
     ].join(''),
   )
-  const mark = marked === null ? '' : markSvg(marked, palette)
+  const mark = [marked, alsoMarked].map((place) => (place ? markSvg(place, palette) : '')).join('')
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
     figures.join('') +

@@ -26,7 +26,7 @@ export function bodyMapNode(
 ): ContentNode {
   const group = parent.append('Sect')
   const figure = group.append('Figure', { alternative: block.alternative })
-  const drawing = drawBodyMap(block.placeId)
+  const drawing = drawBodyMap(block.placeId, block.otherPlaceId)
   const height = theme.bodyMapHeight
   const width = (height * drawing.width) / drawing.height
   const padding = theme.body * PADDING

@@ -12,13 +12,13 @@ export interface BodyMapDrawing {
 }
 
 /**
- * Both views with the place marked, without words: those are set as text beside it. The legs are left out unless the
+ * Both views with the place marked (on both sides where the other one is given), without words: those are set as text beside it. The legs are left out unless the
  * place is on them, so that the rest is larger.
  */
-export function drawBodyMap(placeId: PlaceId): BodyMapDrawing {
+export function drawBodyMap(placeId: PlaceId, otherPlaceId?: PlaceId): BodyMapDrawing {
   const { width } = BODY_MAP_SIZE
   const height = placeOf(placeId).region === 'lower-limb' ? BODY_MAP_SIZE.height : UPPER_BODY
-  const svg = bodyMapSvg({ marked: placeId, palette: PRINT_PALETTE })
+  const svg = bodyMapSvg({ marked: placeId, alsoMarked: otherPlaceId, palette: PRINT_PALETTE })
     .replace(`height="${BODY_MAP_SIZE.height}"`, `height="${height}"`)
     .replace(`viewBox="0 0 ${width} ${BODY_MAP_SIZE.height}"`, `viewBox="0 0 ${width} ${height}"`)
   return { svg, width, height }
