@@ -7,6 +7,7 @@ import type { HandoutTexts } from '../../../domain/handout/texts'
 import type { KnowledgeBase } from '../../../domain/knowledge/knowledge-base'
 import type { Host } from '../../../shared/host'
 import type { Result } from '../../../shared/result'
+import type { EraseAnswer } from './erase-case'
 import type { SealedWorkspace } from './sealed-workspace'
 import type { ClosedStage, VaultErrorCode, Workspace, WorkspaceKind } from './workspace'
 
@@ -35,6 +36,11 @@ export interface Repositories {
     lumps: readonly Lump[]
     visits: readonly Visit[]
   }): Stored<void>
+  /**
+   * Takes a lump with its visits, handouts, photos and drafts away for good, and the patient with the last one. The
+   * reason goes into the audit trail: it must not name the patient.
+   */
+  eraseCase(lumpId: string, reason: string): EraseAnswer
 }
 
 /** What the clinic set for this workspace. One record, id 'workspace'. */

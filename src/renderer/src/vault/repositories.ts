@@ -1,4 +1,5 @@
 import type { Repositories } from '../services/services'
+import { erasePlainCase } from './erase-plain-case'
 import { createRepository, storable } from './repository'
 import type { Session } from './session'
 
@@ -13,6 +14,7 @@ export const createRepositories = (session: Session): Repositories => ({
     ...createRepository(session, 'drafts'),
     remove: (id) => session.write(['drafts'], (database) => database.table('drafts').delete(id)),
   },
+  eraseCase: (lumpId, reason) => erasePlainCase(session, lumpId, reason),
   saveTogether: async ({ patients, lumps, visits }) => {
     const checked = [
       ...patients.map((record) => ['patients', storable('patients', record)] as const),

@@ -141,6 +141,7 @@ export const createSealedRepositories = (access: SealedAccess): Repositories => 
         return removed
       },
     },
+    eraseCase: async () => fail('not-allowed'),
     saveTogether: async ({ patients, lumps, visits }) => {
       const puts = [
         ...patients.map((record) => checkedPut('patients', record)),
