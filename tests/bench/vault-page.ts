@@ -5,6 +5,7 @@ import type { Result } from '../../src/shared/result'
 import type { Lump, Visit } from '../../src/domain/case/visit'
 import { createOwnWorkspace, type OwnWorkspace } from '../../src/renderer/src/vault/own-workspace'
 import { sealedDatabaseNames } from '../../src/renderer/src/vault/sealed/vault-database'
+import { valueOf } from '../support/invented-vault'
 import { MemoryStoragePort } from '../support/memory-storage-port'
 
 /* What tests/bench/vault.bench.ts measures, inside a page: the vault in its worker over real IndexedDB. */
@@ -86,7 +87,7 @@ let own: OwnWorkspace
 const accountId = async (): Promise<string> => must(await own.situation()).accounts[0]?.id ?? ''
 
 const clear = async (): Promise<void> => {
-  for (const name of await sealedDatabaseNames()) await Dexie.delete(name)
+  for (const name of valueOf(await sealedDatabaseNames())) await Dexie.delete(name)
 }
 
 const bench = {
@@ -185,7 +186,7 @@ const bench = {
   /** Milliseconds to bring everything back after the database is gone. */
   async restore(): Promise<number> {
     await own.lock()
-    for (const name of await sealedDatabaseNames()) await Dexie.delete(name)
+    for (const name of valueOf(await sealedDatabaseNames())) await Dexie.delete(name)
     if (must(await own.unlock(await accountId(), PASSPHRASE)) !== 'needs-recovery')
       throw new Error('not recovered')
     const milliseconds = await timed(async () => must(await own.recover()))

@@ -60,5 +60,5 @@ export const unlockedAgain = async (
 
 /** Removes every sealed database: only tests may. */
 export const destroySealed = async (): Promise<void> => {
-  for (const name of await sealedDatabaseNames()) await destroy(name)
+  for (const name of valueOf(await sealedDatabaseNames())) await destroy(name)
 }

@@ -105,7 +105,7 @@ describe('a sealed workspace', () => {
       }),
     )
     valueOf(await vault.engine.backUp())
-    const [name] = await sealedDatabaseNames()
+    const [name] = valueOf(await sealedDatabaseNames())
     const rows: unknown[] = []
     await rawly(name ?? '', undefined, async (db) => {
       const stores = [...db.objectStoreNames]
@@ -181,7 +181,7 @@ describe('a database that is not what it was', () => {
     return vault
   }
   const emptied = async () => {
-    const [name] = await sealedDatabaseNames()
+    const [name] = valueOf(await sealedDatabaseNames())
     await rawly(name ?? '', undefined, (db) => {
       const stores = [...db.objectStoreNames]
       const transaction = db.transaction(stores, 'readwrite')
@@ -212,7 +212,7 @@ describe('a database that is not what it was', () => {
     await emptied()
     await recovers('damaged')
     // The damaged one is kept.
-    expect(await sealedDatabaseNames()).toHaveLength(2)
+    expect(valueOf(await sealedDatabaseNames())).toHaveLength(2)
   })
 
   it('is recovered when it is gone', async () => {
@@ -223,7 +223,7 @@ describe('a database that is not what it was', () => {
 
   it('is recovered when a record is missing', async () => {
     await filled()
-    const [name] = await sealedDatabaseNames()
+    const [name] = valueOf(await sealedDatabaseNames())
     await rawly(name ?? '', undefined, (db) => {
       db.transaction('visits', 'readwrite').objectStore('visits').delete('v1')
     })
@@ -234,7 +234,7 @@ describe('a database that is not what it was', () => {
     const vault = await fresh()
     valueOf(await vault.repositories.saveVisit({ patient, lump, visit }))
     await vault.engine.leave()
-    const [name = ''] = await sealedDatabaseNames()
+    const [name = ''] = valueOf(await sealedDatabaseNames())
     const old = await rawly(name, undefined, (db) => {
       const transaction = db.transaction([...db.objectStoreNames])
       const kept = new Map<string, unknown[]>()

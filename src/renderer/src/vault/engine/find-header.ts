@@ -11,7 +11,8 @@ const READ_LIMIT_MS = 60_000
 
 const fromDatabases = async (): Promise<readonly KeyHeader[]> => {
   const headers: KeyHeader[] = []
-  for (const name of await sealedDatabaseNames()) {
+  const names = await sealedDatabaseNames()
+  for (const name of names.ok ? names.value : []) {
     const opened = await openSealedSession(name)
     if (!opened.ok) continue
     const stored = await opened.value.read(({ meta }) => meta.get('header'))
@@ -57,7 +58,9 @@ export const findHeaders = async (port: StoragePort): EngineAnswer<readonly KeyH
   }
   if (found.length === 0) {
     if (!ids.ok) return ids
-    const isThere = ids.value.length > 0 || (await sealedDatabaseNames()).length > 0
+    const names = await sealedDatabaseNames()
+    // What cannot be listed may be a vault.
+    const isThere = ids.value.length > 0 || !names.ok || names.value.length > 0
     return isThere ? fail('corrupt', 'header') : ok([])
   }
   const newestFirst = found.sort((left, right) =>

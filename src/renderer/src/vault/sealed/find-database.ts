@@ -76,7 +76,8 @@ const openedTolerantly = async (
 /** The database of this vault that stands furthest, when there is no sentinel to say which. */
 const furthest = async (ring: KeyRing, vaultId: string): Promise<string | undefined> => {
   let best: Position | undefined
-  for (const name of await sealedDatabaseNames()) {
+  const names = await sealedDatabaseNames()
+  for (const name of names.ok ? names.value : []) {
     const opened = await openSealedSession(name)
     if (!opened.ok) continue
     const stored = await opened.value.read(({ meta }) => meta.get('position'))
@@ -119,7 +120,9 @@ export const findDatabase = async (
   const stored = await answered(port.metaRead(vaultId, 'sentinel'))
   const sentinel = stored.ok ? await verifiedPosition(ring, stored.value) : undefined
   const name = sentinel?.database ?? (await furthest(ring, vaultId))
-  const isThere = name !== undefined && (await sealedDatabaseNames()).includes(name)
+  const names = await sealedDatabaseNames()
+  // Where they cannot be listed, opening it shows whether it is whole.
+  const isThere = name !== undefined && (!names.ok || names.value.includes(name))
   const opened = isThere ? await openedTolerantly(name) : undefined
   const contents = opened?.ok === true ? await contentsOf(opened.value) : undefined
   const position =

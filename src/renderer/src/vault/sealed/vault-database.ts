@@ -1,5 +1,9 @@
 import { Dexie, type Table } from 'dexie'
+import { ok, type Result } from '../../../../shared/result'
+import type { VaultErrorCode } from '../../services/workspace'
 import { openAtVersion, TABLE_NAMES } from '../database'
+import { settledInTime, WATCHDOG_MS } from '../settled-in-time'
+import { vaultFailure } from '../vault-errors'
 
 /** What is sealed in rows: the records, the keys of their cases, and the audit trail. */
 export const SEALED_STORES = [...TABLE_NAMES, 'keys', 'audit'] as const
@@ -63,11 +67,28 @@ const DATABASE_PREFIX = 'palpate-vault-'
 /** Name for a new database of a vault: a restore never writes into an old one. */
 export const newDatabaseName = (databaseId: string): string => `${DATABASE_PREFIX}${databaseId}`
 
-/** Names of the sealed databases that are there, whichever state they are in. */
-export const sealedDatabaseNames = async (): Promise<readonly string[]> =>
-  (await indexedDB.databases())
-    .flatMap(({ name }) => name ?? [])
-    .filter((name) => name.startsWith(DATABASE_PREFIX))
+/** Waits between the tries of a listing, milliseconds. */
+const LIST_AGAIN_AFTER_MS = [50, 200, 800]
+
+/**
+ * Names of the sealed databases that are there, whichever state they are in. The first question after damage to the
+ * profile is refused while the browser puts its store right, so it is asked again; a failure that stays is answered, and
+ * must never be taken for "there are none".
+ */
+export const sealedDatabaseNames = async (): Promise<Result<readonly string[], VaultErrorCode>> => {
+  for (let tried = 0; ; tried += 1) {
+    try {
+      const listed = await settledInTime(indexedDB.databases(), WATCHDOG_MS)
+      const names = listed.flatMap(({ name }) => name ?? [])
+      return ok(names.filter((name) => name.startsWith(DATABASE_PREFIX)))
+    } catch (error) {
+      const failure = vaultFailure(error)
+      const wait = LIST_AGAIN_AFTER_MS[tried]
+      if (wait === undefined) return { ok: false, error: failure }
+      await new Promise((resolve) => setTimeout(resolve, wait))
+    }
+  }
+}
 
 /** A database that is not open yet. */
 export const createSealedDatabase = (name: string): SealedDatabase => {
