@@ -7,8 +7,8 @@ export interface BackupWithErasedCase {
   /** Milliseconds since 1970. */
   readonly writtenAt: number
   /**
-   * When it goes by itself if a copy is made every day from now on, milliseconds since 1970; null when that is more than
-   * two years off.
+   * When it goes by itself if a copy is made every day from now on, milliseconds since 1970; null when it stays: a copy
+   * is never given up for one that holds a tenth less.
    */
   readonly goneBy: number | null
 }

@@ -7,6 +7,7 @@ import type { TableName } from './database'
 import type { RecordCache } from './record-cache'
 import { parsedRecord, storable } from './repository'
 import type { RecordTypes } from './record-schemas'
+import { asEraseCode } from './erase-answer'
 import { isHeavy } from './sealed/blocks'
 import type { RecordChange, Told } from './sealed/prepare-batch'
 import { settledInTime } from './settled-in-time'
@@ -17,6 +18,8 @@ import { WorkerEndedError, type RemoteEngine } from './vault-client'
 const ANSWER_MS = 10_000
 /** An import seals and signs thousands of records in one batch; milliseconds. */
 const LARGE_ANSWER_MS = 120_000
+/** An erasure makes a whole copy before it answers; milliseconds. */
+const ERASE_ANSWER_MS = 300_000
 /** Looking at the same record again so soon is the same look, milliseconds. */
 const SAME_LOOK_MS = 60_000
 
@@ -141,7 +144,18 @@ export const createSealedRepositories = (access: SealedAccess): Repositories => 
         return removed
       },
     },
-    eraseCase: async () => fail('not-allowed'),
+    eraseCase: async (lumpId, reason) => {
+      const engine = access.engine()
+      if (engine === undefined) return fail('not-open')
+      try {
+        const erased = await settledInTime(engine.eraseCase(lumpId, reason), ERASE_ANSWER_MS)
+        return erased.ok ? erased : fail(asEraseCode(erased.error.code), erased.error.detail)
+      } catch (error) {
+        if (error instanceof WorkerEndedError) return fail('not-open')
+        if (error instanceof Error && error.name === 'TimeoutError') return fail('timeout')
+        throw error
+      }
+    },
     saveTogether: async ({ patients, lumps, visits }) => {
       const puts = [
         ...patients.map((record) => checkedPut('patients', record)),

@@ -49,6 +49,8 @@ export interface EngineContext extends EngineEnvironment {
   unlocked: Unlocked | undefined
   /** A backup file that was opened on a computer without a vault. */
   pickedBackup: Uint8Array | undefined
+  /** True: something was erased, and no copy without it could be made yet. */
+  erasedInCopies: boolean
   status: VaultStatus
 }
 

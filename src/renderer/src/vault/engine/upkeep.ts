@@ -1,4 +1,5 @@
 import { answered } from '../sealed/second-copy'
+import { clearCopies } from './erase-case'
 import { openVaultOf, tellStatus, type EngineContext } from './engine-context'
 import { takeSnapshot } from './take-snapshot'
 
@@ -36,7 +37,8 @@ export const createUpkeep = (
     await open.value.tidy()
     const age = context.now().getTime() - (context.status.lastGoodCopyAt ?? 0)
     const isDue = Math.abs(age) > SNAPSHOT_EVERY_MS || batches >= SNAPSHOT_AFTER_BATCHES
-    if (isDue) {
+    if (context.erasedInCopies) await clearCopies(context)
+    else if (isDue) {
       const taken = await takeSnapshot(context, { compact: 'behind' })
       if (taken.ok) batches = 0
     }

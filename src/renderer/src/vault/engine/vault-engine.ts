@@ -15,6 +15,7 @@ import {
   type EngineEnvironment,
 } from './engine-context'
 import { setUpVault, unlockVault, unlockWithRecoveryKey, type RecoveryRequest } from './enter-vault'
+import { eraseCase } from './erase-case'
 import { auditTrailOf, copiesOf, drillRestore, situationOf } from './inspect-vault'
 import { addAccount, changePassphrase, removeAccount, renewRecoveryKey } from './manage-accounts'
 import {
@@ -40,6 +41,7 @@ export const createVaultEngine = (environment: EngineEnvironment) => {
     ...environment,
     unlocked: undefined,
     pickedBackup: undefined,
+    erasedInCopies: false,
     status: FIRST_STATUS,
   }
   let queue: Promise<unknown> = Promise.resolve()
@@ -107,6 +109,13 @@ export const createVaultEngine = (environment: EngineEnvironment) => {
       inTurn(async (): EngineAnswer<readonly unknown[]> => {
         const open = openVaultOf(context)
         return open.ok ? open.value.read(store, ids) : open
+      }),
+    eraseCase: (lumpId: string, reason: string) =>
+      inTurn(async () => {
+        tellStatus(context, { saving: 'saving' })
+        const erased = await eraseCase(context, lumpId, reason)
+        tellStatus(context, { saving: 'saved' })
+        return erased
       }),
     currentAccount: async (): EngineAnswer<VaultAccount> => {
       const { unlocked } = context

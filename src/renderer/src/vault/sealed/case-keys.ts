@@ -1,7 +1,7 @@
 import { fail, ok, type Failure, type Result } from '../../../../shared/result'
 import type { VaultErrorCode } from '../../services/workspace'
 import { NotAuthenticError, seal, unseal } from '../crypto/envelope'
-import { ownBytes, randomBytes } from '../crypto/bytes'
+import { ownBytes, randomBytes, toHex } from '../crypto/bytes'
 import type { KeyRing } from '../crypto/key-ring'
 import { importSealingKey } from '../crypto/subkeys'
 import { RECORD_SCHEMA } from './record-codec'
@@ -16,8 +16,13 @@ export interface CaseKey {
 
 /** Keys of cases: erasing one makes everything sealed with it unreadable, in every copy that lacks the key. */
 export interface CaseKeys {
-  /** The key of a case, made now when it has none. It is kept in mind only after adopt(). */
-  ofCase(caseId: string): Promise<CaseKey>
+  /**
+   * The key of a case, made now when it has none. It is kept in mind only after adopt(). `keyId` names it where records
+   * of the case are there already: after an erasure it is not the first key any more.
+   */
+  ofCase(caseId: string, keyId?: string): Promise<CaseKey>
+  /** A new key under a random name, for what stays of a patient when one case is erased. */
+  renewed(): Promise<CaseKey>
   /** The key by its id, or undefined when it was erased. */
   byId(id: string): Promise<CryptoKey | undefined>
   adopt(caseKey: CaseKey): void
@@ -76,8 +81,9 @@ export const createCaseKeys = (
   }
   return {
     byId,
-    ofCase: async (caseId) => {
-      const id = await ring.caseKeyId(caseId)
+    renewed: () => created(toHex(randomBytes(16))),
+    ofCase: async (caseId, keyId) => {
+      const id = keyId ?? (await ring.caseKeyId(caseId))
       const key = await byId(id)
       return key === undefined ? created(id) : { id, key }
     },

@@ -3,6 +3,7 @@ import type { StoragePort } from '../../../../shared/storage-port'
 import type { AuditEntry } from '../../services/sealed-workspace'
 import type { VaultErrorCode } from '../../services/workspace'
 import type { KeyRing } from '../crypto/key-ring'
+import type { PlacedRecord } from '../case-records'
 import type { TableName } from '../database'
 import type { Session } from '../session'
 import { WATCHDOG_MS } from '../settled-in-time'
@@ -10,7 +11,16 @@ import { withKeys, type CaseKeys } from './case-keys'
 import { foldBlocks, FRESH_LIMIT } from './fold-blocks'
 import type { RowChange } from './journal-entry'
 import { verifiedPosition, type Position } from './position'
-import { prepareBatch, type Batch, type RecordChange, type Told } from './prepare-batch'
+import {
+  prepareBatch,
+  type Batch,
+  type Doer,
+  type RecordChange,
+  type Standing,
+  type Told,
+} from './prepare-batch'
+import { prepareErasure, recordsOfPatient } from './prepare-erasure'
+import { purgeBlocks } from './purge-blocks'
 import type { RecordIndex } from './record-index'
 import { openRecord } from './record-cipher'
 import { decodeRecord } from './record-codec'
@@ -30,6 +40,8 @@ type Answer<T> = Promise<Result<T, VaultErrorCode>>
 export interface OpenVault {
   /** All changes and their entries of the trail, or none. Answers when database and journal have them. */
   commit(changes: readonly RecordChange[], notes: readonly Told[]): Answer<void>
+  /** Takes one case away for good, with its key; undefined when there is no such lump. */
+  eraseCase(lumpId: string, reason: string): Answer<readonly PlacedRecord[] | undefined>
   /** Records that are too large to be kept in memory, opened singly. */
   read(store: TableName, ids?: readonly string[]): Answer<readonly unknown[]>
   rows(store: SealedStore): Answer<readonly SealedRow[]>
@@ -110,6 +122,7 @@ export const createOpenVault = (parts: OpenParts): OpenVault => {
     for (const key of batch.newKeys) keys.adopt(key)
     for (const change of batch.changes) {
       const { store } = change
+      if (store === 'keys' && change.kind === 'delete') keys.forget(change.id)
       if (store === 'keys' || store === 'audit') continue
       index.marks.add(`${store}/${change.kind === 'put' ? change.row.id : change.id}`)
       if (change.kind === 'delete') index.remove(store, change.id)
@@ -131,31 +144,46 @@ export const createOpenVault = (parts: OpenParts): OpenVault => {
     await secondCopy.append(batch.outbox)
     return ok(undefined)
   }
+  const keep = async (prepare: (standing: Standing, by: Doer) => Promise<Batch>): Answer<void> => {
+    const settled = await settleDoubt()
+    if (!settled.ok) return settled
+    const by = { at: now().toISOString(), user }
+    const prepared = await withKeys(() => prepare({ ring, keys, index, position }, by))
+    if (!prepared.ok) return prepared
+    const batch = prepared.value
+    if (batch.changes.length === 0) return ok(undefined)
+    const written = await session.write(
+      tablesOf(batch.changes),
+      (database) => writeBatch(database, batch, secondCopy.acknowledged()),
+      WATCHDOG_MS + Math.max(0, batch.changes.length - FEW_CHANGES) * CHANGE_MS,
+    )
+    if (!written.ok) {
+      // Only what aborted for certain is known not to be there.
+      doubtful = batch
+      return written
+    }
+    adopt(batch)
+    await secondCopy.append(batch.outbox)
+    secondCopy.sentinel(batch.positionBytes)
+    return ok(undefined)
+  }
   return {
-    commit: async (changes, notes) => {
+    commit: (changes, notes) => keep((standing, by) => prepareBatch(standing, changes, notes, by)),
+    eraseCase: async (lumpId, reason) => {
       const settled = await settleDoubt()
       if (!settled.ok) return settled
-      const by = { at: now().toISOString(), user }
-      const prepared = await withKeys(() =>
-        prepareBatch({ ring, keys, index, position }, changes, notes, by),
-      )
-      if (!prepared.ok) return prepared
-      const batch = prepared.value
-      if (batch.changes.length === 0) return ok(undefined)
-      const written = await session.write(
-        tablesOf(batch.changes),
-        (database) => writeBatch(database, batch, secondCopy.acknowledged()),
-        WATCHDOG_MS + Math.max(0, batch.changes.length - FEW_CHANGES) * CHANGE_MS,
-      )
-      if (!written.ok) {
-        // Only what aborted for certain is known not to be there.
-        doubtful = batch
-        return written
-      }
-      adopt(batch)
-      await secondCopy.append(batch.outbox)
-      secondCopy.sentinel(batch.positionBytes)
-      return ok(undefined)
+      const found = await withKeys(() => recordsOfPatient({ session, ring, keys, index }, lumpId))
+      if (!found.ok) return found
+      if (!found.value.ok) return found.value
+      const erased = found.value.value
+      if (erased === undefined) return ok(undefined)
+      const kept = await keep((standing, by) => prepareErasure(standing, erased, reason, by))
+      if (!kept.ok) return kept
+      // Blocks hold the text a second time.
+      const purged = await purgeBlocks({ session, ring, index, position }, erased.gone)
+      if (!purged.ok) return purged
+      position = purged.value
+      return ok(erased.gone)
     },
     read: async (store, ids) => {
       const found = await session.read(async ({ rows }) =>

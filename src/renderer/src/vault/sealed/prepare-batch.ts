@@ -32,12 +32,17 @@ export interface Batch {
   readonly outbox: OutboxRow
 }
 
-interface Standing {
+/** Where an open vault stands before a batch. */
+export interface Standing {
   readonly ring: KeyRing
   readonly keys: CaseKeys
   readonly index: RecordIndex
   readonly position: Position
 }
+
+/** A patient's own row says which key the patient's records have. */
+const keyIdOf = (index: RecordIndex, patientId: string): string | undefined =>
+  index.get('patients', patientId)?.key
 
 const sealedChanges = async (
   { ring, keys, index }: Standing,
@@ -60,7 +65,7 @@ const sealedChanges = async (
     const caseId = caseOf(store, change.record)
     let caseKey: CaseKey | undefined
     if (caseId !== undefined) {
-      caseKey = caseKeys.get(caseId) ?? (await keys.ofCase(caseId))
+      caseKey = caseKeys.get(caseId) ?? (await keys.ofCase(caseId, keyIdOf(index, caseId)))
       caseKeys.set(caseId, caseKey)
     }
     rows.push({
@@ -94,7 +99,7 @@ const after = (
   for (const change of rows) {
     const { store } = change
     if (store === 'keys' || store === 'audit') {
-      counts[store] += 1
+      counts[store] += change.kind === 'put' ? 1 : -1
       continue
     }
     const id = change.kind === 'put' ? change.row.id : change.id
@@ -117,12 +122,30 @@ export const prepareBatch = async (
   standing: Standing,
   changes: readonly RecordChange[],
   notes: readonly Told[],
-  by: { readonly at: string; readonly user: AuditEntry['user'] },
+  by: Doer,
+): Promise<Batch> => {
+  const { rows, newKeys, told } = await sealedChanges(standing, changes)
+  return numberedBatch(standing, rows, newKeys, [...told, ...notes], by)
+}
+
+/** Who did something, and when. */
+export interface Doer {
+  readonly at: string
+  readonly user: AuditEntry['user']
+}
+
+/** Sealed changes with what the trail is told of them, numbered, and the signed position after them. */
+export const numberedBatch = async (
+  standing: Standing,
+  sealed: readonly RowChange[],
+  newKeys: readonly CaseKey[],
+  told: readonly Told[],
+  by: Doer,
 ): Promise<Batch> => {
   const { ring, position: before } = standing
-  const { rows, newKeys, told } = await sealedChanges(standing, changes)
+  const rows = [...sealed]
   let { auditHead } = before
-  for (const tell of [...told, ...notes]) {
+  for (const tell of told) {
     const link = await nextLink(ring, auditHead, { ...by, ...tell })
     rows.push({ kind: 'put', store: 'audit', row: link.row })
     auditHead = link.head
