@@ -181,6 +181,15 @@ export default tseslint.config(
       'vue/no-static-inline-styles': ['error', { allowBinding: true }],
       'vue/no-restricted-static-attribute': ['error', { key: '/^on/' }, 'srcdoc'],
       'vue/no-bare-strings-in-template': 'error',
+      // Chromium writes what stands in a field into its session files, in plain text, unless it is told not to.
+      'vue/no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'VElement[rawName=/^(input|textarea|select)$/] > VStartTag:not(:has(VIdentifier[name="autocomplete"]))',
+          message: 'Say autocomplete="off": Chromium keeps the text of other fields on the disk.',
+        },
+      ],
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/component-api-style': ['error', ['script-setup']],
       'vue/define-macros-order': 'off',

@@ -55,6 +55,16 @@ const REFUSED: readonly (readonly [path: string, code: string, rule: string])[] 
     component('<button onclick="go()">{{ text }}</button>'),
     'vue/no-restricted-static-attribute',
   ],
+  [
+    COMPONENT,
+    component('<textarea :value="text" :aria-label="text" />'),
+    'vue/no-restricted-syntax',
+  ],
+  [
+    COMPONENT,
+    component('<input :value="text" :aria-label="text" name="autocomplete" />'),
+    'vue/no-restricted-syntax',
+  ],
   [COMPONENT, component('<p>{{ text }} saved</p>'), 'vue/no-bare-strings-in-template'],
   [COMPONENT, component('<img :src="text" />'), 'vuejs-accessibility/alt-text'],
 ]
@@ -66,6 +76,8 @@ const ALLOWED: readonly (readonly [path: string, code: string])[] = [
   ['src/renderer/src/app/report-bug.ts', "console.error('P-000000')\n"],
   ['src/renderer/src/host/sample.ts', 'export const bridge = window.palpate\n'],
   [COMPONENT, component('<p :style="{ width: text }">{{ text }}</p>')],
+  [COMPONENT, component('<select autocomplete="off" :aria-label="text" />')],
+  [COMPONENT, component('<input :autocomplete="text" :aria-label="text" />')],
 ]
 
 describe('lint', () => {
