@@ -1,8 +1,11 @@
-import { BrowserWindow, dialog, nativeTheme } from 'electron'
+import { BrowserWindow, Menu, nativeTheme } from 'electron'
+import { contextMenuTemplate } from './context-menu'
 import { webPreferencesOf } from './lock-down'
+import { recoverPage } from './page-recovery'
+import { askAboutHang, askAfterCrash, askLeave } from './shell-dialogs'
 import type { ShellMode } from './shell-mode'
-import { SHELL_TEXTS } from './shell-texts'
 import type { UnsavedWork } from './unsaved-work'
+import type { WindowPlaces } from './window-memory'
 
 /** Size of a common clinic screen; below the smaller one the consultation no longer fits. In CSS pixels. */
 const WINDOW_SIZE = { width: 1366, height: 768, minWidth: 1024, minHeight: 700 } as const
@@ -13,18 +16,43 @@ export interface MainWindowOptions {
   readonly preload: string
   readonly address: string
   readonly unsavedWork: UnsavedWork
+  readonly places: WindowPlaces
+  /** The page is gone or begins anew: what it was waiting for is for its successor. */
+  readonly onPageGone: () => void
+  readonly note: (line: string) => void
 }
 
 /** Opens the one window: shown when there is something to see, guarded while there is unsaved text. */
 export function openMainWindow(options: MainWindowOptions): BrowserWindow {
+  const { bounds, isMaximized } = options.places.find(WINDOW_SIZE)
   const window = new BrowserWindow({
     ...WINDOW_SIZE,
+    ...bounds,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14171a' : '#f7f8f9',
     webPreferences: webPreferencesOf(options.mode, options.preload),
   })
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    if (isMaximized) window.maximize()
+    window.show()
+  })
   options.unsavedWork.guard(window, () => askLeave(window))
+  options.places.follow(window)
+  const contents = window.webContents
+  contents.on('did-start-loading', options.onPageGone)
+  contents.on('render-process-gone', options.onPageGone)
+  contents.on('context-menu', (_event, place) => {
+    const items = contextMenuTemplate(place)
+    if (items.length > 0) Menu.buildFromTemplate(items).popup({ window })
+  })
+  recoverPage(contents, {
+    askAfterCrash: () => askAfterCrash(window),
+    askAboutHang: (signal) => askAboutHang(window, signal),
+    loadFirstScreen: () => void window.loadURL(options.address),
+    close: () => window.destroy(),
+    note: options.note,
+    now: () => performance.now(),
+  })
   void window.loadURL(options.address)
   return window
 }
@@ -35,19 +63,4 @@ export function focusWindow(window: BrowserWindow | undefined): void {
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()
-}
-
-async function askLeave(window: BrowserWindow): Promise<boolean> {
-  const { message, detail, stay, leave } = SHELL_TEXTS.unsaved
-  const buttons = [stay, leave]
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
-    message,
-    detail,
-    buttons,
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
-  })
-  return buttons[response] === leave
 }

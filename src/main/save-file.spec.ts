@@ -13,7 +13,7 @@ function saving(answer: string | undefined, disk = new FailingDisk()) {
         files: disk,
         randomName: () => '00000001',
         now: () => 0,
-        firstFolder: () => '/home/someone/Documents',
+        folders: { folderFor: () => '/home/someone/Documents', saved: () => undefined },
         askWhere: (question) => {
           questions.push(question)
           return Promise.resolve(answer)

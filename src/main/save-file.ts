@@ -4,6 +4,7 @@ import type { FileKind, SavedFile, SaveFileErrorCode, SaveFileRequest } from '..
 import { fail, ok, type Result } from '../shared/result'
 import { toFileName } from '../shared/suggested-file-name'
 import { hasSignature } from './file-signature'
+import type { SaveFolders } from './save-folders'
 import { SHELL_TEXTS } from './shell-texts'
 import { writeAtomically, type AtomicWriteTools } from './write-atomically'
 
@@ -18,8 +19,8 @@ export interface SaveQuestion {
 export interface SaveFileTools extends AtomicWriteTools {
   /** Path the user chose; undefined when the dialog was left. */
   readonly askWhere: (question: SaveQuestion) => Promise<string | undefined>
-  /** Folder the dialog opens in. */
-  readonly firstFolder: () => string
+  /** Folder the dialog opens in, and where the file went. */
+  readonly folders: SaveFolders
 }
 
 /** Checks the bytes, asks the user where, writes the file whole. The renderer learns the file's name, never its folder. */
@@ -31,14 +32,19 @@ export async function saveFile(
   const extension = FILE_EXTENSIONS[request.kind]
   const chosen = await tools.askWhere({
     title: SHELL_TEXTS.saveTitle,
-    defaultPath: join(tools.firstFolder(), toFileName(request.suggestedName, request.kind)),
+    defaultPath: join(
+      tools.folders.folderFor(request.kind),
+      toFileName(request.suggestedName, request.kind),
+    ),
     filters: [{ name: SHELL_TEXTS.fileKinds[request.kind], extensions: [extension] }],
   })
   if (chosen === undefined) return fail('cancelled')
   if (!isAbsolute(chosen)) return fail('write-failed', 'path')
   const path = withExtension(chosen, request.kind)
   const written = await writeAtomically(path, request.bytes, tools)
-  return written.ok ? ok({ displayName: basename(path) }) : written
+  if (!written.ok) return written
+  tools.folders.saved(request.kind, path)
+  return ok({ displayName: basename(path) })
 }
 
 /** Some desktops do not add the extension themselves; a file without it would not open on a double click. */

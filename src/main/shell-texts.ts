@@ -1,4 +1,5 @@
 import type { FileKind } from '../shared/host'
+import type { ShellCommand } from '../shared/shell-port'
 
 /** Every word the shell shows by itself; the pages have their own catalogue. */
 export const SHELL_TEXTS = {
@@ -28,5 +29,38 @@ export const SHELL_TEXTS = {
   },
   refusedStart: (name: string): string =>
     `Palpate does not start with the option --${name}: it would open patient records to other programs.`,
-  menu: { file: 'File', edit: 'Edit', view: 'View', window: 'Window' },
+  openFile: {
+    title: 'Open a case file or a backup',
+    kinds: 'Case files and backups',
+  },
+  crash: {
+    message: 'The screen of Palpate stopped working.',
+    detail:
+      'What is saved is safe, and a draft is kept within a second of typing. Load the screen again to go on.',
+    reload: 'Load again',
+    close: 'Close Palpate',
+  },
+  hang: {
+    message: 'Palpate does not answer.',
+    detail: 'It may be busy. If you load it again, you come back to the draft as it was last kept.',
+    wait: 'Wait',
+    reload: 'Load again',
+  },
+  menu: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    window: 'Window',
+    help: 'Help',
+    openFile: 'Open file…',
+    commands: {
+      'new-consultation': 'New consultation',
+      cases: 'Cases',
+      knowledge: 'Knowledge',
+      settings: 'Settings',
+      lock: 'Lock',
+      diagnostics: 'Diagnostics',
+      about: 'About Palpate',
+    } satisfies Record<ShellCommand, string>,
+  },
 } as const

@@ -1,4 +1,5 @@
 import type { Result } from './result'
+import type { ShellPort } from './shell-port'
 import type { StoragePort } from './storage-port'
 
 /** What the renderer may ask of the machine it runs on. Two implementations: electron-host and browser-host. */
@@ -14,6 +15,8 @@ export interface Host {
   readonly storage: StoragePort
   /** True while there is text that is not saved: the shell asks before it closes. */
   setUnsavedWork(unsaved: boolean): Promise<void>
+  /** Menu, opened files and the log of a desktop; a browser has none of them. */
+  readonly shell?: ShellPort
 }
 
 /** Kinds of file the app writes; main maps each to a filter and an extension. */

@@ -25,6 +25,10 @@ export const IPC_CHANNELS = [
   'storage.copy-folder-info',
   'storage.backup-pick',
   'storage.backup-read',
+  'shell.next-event',
+  'shell.read-opened',
+  'shell.diagnostics',
+  'shell.note-failure',
 ] as const
 
 /** One name of a call across the process border. */
@@ -32,3 +36,6 @@ export type IpcChannel = (typeof IPC_CHANNELS)[number]
 
 /** The names of the calls of the second copy. */
 export type StorageChannel = Extract<IpcChannel, `storage.${string}`>
+
+/** The names of the calls about menu, opened files and the log. */
+export type ShellChannel = Extract<IpcChannel, `shell.${string}`>

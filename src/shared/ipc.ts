@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FileKind, SaveFileErrorCode } from './host'
 import type { IpcChannel } from './ipc-channels'
 import { REFUSED_CODE, resultOf } from './ipc-result'
+import { shellSchema } from './ipc-shell'
 import { storageSchema } from './ipc-storage'
 
 /** Largest file that may cross the border in one piece, in bytes. */
@@ -56,6 +57,7 @@ export const ipcSchema = {
     response: resultOf(z.undefined(), refusalOnly),
   },
   ...storageSchema,
+  ...shellSchema,
 } as const satisfies Record<IpcChannel, { request: z.ZodType; response: z.ZodType }>
 
 /** The argument of one channel. */

@@ -69,6 +69,10 @@ export function openFileStoragePort(setup: StorageSetup): StoragePort {
     'file.save': () => fail('cancelled'),
     'app.info': () => ok({ appVersion: '1', platform: 'test' }),
     'app.unsaved-work': () => ok(undefined),
+    'shell.next-event': () => ok({ kind: 'superseded' }),
+    'shell.read-opened': () => fail('not-found'),
+    'shell.diagnostics': () => ok(''),
+    'shell.note-failure': () => ok(undefined),
     ...createStorageHandlers(setup),
   }
   serveIpc(

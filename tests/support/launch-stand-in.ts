@@ -28,6 +28,7 @@ export async function launchOnStandIn(options: LaunchOptions): Promise<LaunchedP
   const queue = new SaveQueue()
   const dialogs: ShownDialog[] = []
   const denials: string[] = []
+  const contextMenus: (readonly string[])[] = []
   const child = spawnStandIn(options, browser.debuggingAddress, savedFolder)
   const shown = new Promise<void>((resolve, reject) => {
     child.on('message', (message: StandInMessage) => {
@@ -35,6 +36,7 @@ export async function launchOnStandIn(options: LaunchOptions): Promise<LaunchedP
       else if (message.type === 'saved') queue.add(message.path)
       else if (message.type === 'dialog') dialogs.push(message.dialog)
       else if (message.type === 'unknown-member') watch.failures.push(`no ${message.name}`)
+      else if (message.type === 'menu') contextMenus.push(message.items)
       else if (message.type !== 'focused') denials.push(describe(message))
     })
     child.once('exit', (code) => reject(new Error(`The desktop ended with ${String(code)}`)))
@@ -63,6 +65,13 @@ export async function launchOnStandIn(options: LaunchOptions): Promise<LaunchedP
       await browser.context.close()
       noteErrorBoxes(dialogs, watch.failures)
       watch.assertClean()
+    },
+    desktop: {
+      clickMenu: (id) => order({ type: 'click-menu', id }),
+      crashPage: () => order({ type: 'crash-page' }),
+      startAgain: (commandLine) => order({ type: 'start-second-instance', commandLine }),
+      rightClickField: () => order({ type: 'right-click-field' }),
+      contextMenus,
     },
     askToClose: () => order({ type: 'close-window' }),
     async kill() {

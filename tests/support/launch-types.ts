@@ -18,6 +18,20 @@ export interface LaunchOptions {
   readonly beforeScripts?: (context: BrowserContext) => Promise<unknown>
 }
 
+/** What a user does outside the page. */
+export interface DesktopActions {
+  /** Chooses an item of the application menu, by its id. */
+  clickMenu(id: string): Promise<void>
+  /** The process behind the page ends at once. */
+  crashPage(): Promise<void>
+  /** Starts the program again with these arguments, as a double click on a file does. */
+  startAgain(commandLine: readonly string[]): Promise<void>
+  /** Clicks into a field with the other button. */
+  rightClickField(): Promise<void>
+  /** Context menus that were shown, by roles and labels. */
+  readonly contextMenus: readonly (readonly string[])[]
+}
+
 /** A running app and what it did. */
 export interface LaunchedPalpate {
   readonly host: HostName
@@ -44,6 +58,8 @@ export interface LaunchedPalpate {
   answerOpen(path: string | null): Promise<void>
   /** Which button the next question of the shell is answered with. Desktop only. */
   answerMessage(button: string): Promise<void>
+  /** What only a desktop's user can do. Desktop stand-in only. */
+  readonly desktop?: DesktopActions
   /** Addresses outside the app's origin that anything asked for. Must be empty at the end. */
   readonly requestsElsewhere: readonly string[]
   /** Breaches of the content security policy. Must be empty at the end. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { denyOtherPages } from './answer-requests.ts'
 import { browserContext } from './chromium-link.ts'
 import type { StandInOrder } from './control-channel.ts'
+import { clickMenu } from './stand-in-menu.ts'
 import { keepAnswer } from './stand-in-dialog.ts'
 import { setting, state } from './stand-in-state.ts'
 import { sessionOf } from './sessions.ts'
@@ -14,7 +15,15 @@ process.on('message', (order: StandInOrder) => {
   if (order.type === 'close-window') for (const window of StandInWindow.all) window.close()
   else if (order.type === 'reload-window')
     for (const window of StandInWindow.all) void window.reload()
-  else if (order.type === 'start-second-instance') state.appEvents.emit('second-instance', {})
+  else if (order.type === 'start-second-instance')
+    state.appEvents.emit('second-instance', {}, [], '/', {
+      commandLine: order.commandLine,
+      folder: '/',
+    })
+  else if (order.type === 'click-menu') clickMenu(order.id)
+  else if (order.type === 'crash-page') for (const window of StandInWindow.all) window.crash()
+  else if (order.type === 'right-click-field')
+    for (const window of StandInWindow.all) window.rightClickField()
   else keepAnswer(order)
 })
 // The test that launched it is gone: nothing is left to stand in for.

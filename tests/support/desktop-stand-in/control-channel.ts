@@ -9,6 +9,7 @@ export type StandInMessage =
   | { readonly type: 'download-denied'; readonly name: string }
   | { readonly type: 'focused' }
   | { readonly type: 'saved'; readonly path: string }
+  | { readonly type: 'menu'; readonly items: readonly string[] }
 
 /** A dialog as it was shown; what it was answered with follows from the orders given before. */
 export interface ShownDialog {
@@ -24,7 +25,10 @@ export type StandInOrder =
   | { readonly type: 'answer-message'; readonly button: string }
   | { readonly type: 'close-window' }
   | { readonly type: 'reload-window' }
-  | { readonly type: 'start-second-instance' }
+  | { readonly type: 'start-second-instance'; readonly commandLine: readonly string[] }
+  | { readonly type: 'click-menu'; readonly id: string }
+  | { readonly type: 'crash-page' }
+  | { readonly type: 'right-click-field' }
 
 /** Tells the launching test. Without one (the stand-in's own specs) nobody listens. */
 export function tellParent(message: StandInMessage): void {

@@ -8,6 +8,7 @@ import { StandInWindow } from './stand-in-window.ts'
 export { app } from './stand-in-app.ts'
 export { dialog } from './stand-in-dialog.ts'
 export { ipcMain } from './ipc-main.ts'
+export { Menu } from './stand-in-menu.ts'
 
 /** Electron's BrowserWindow: a class whose instances show only what the stand-in knows. */
 export const BrowserWindow = class {
@@ -15,12 +16,6 @@ export const BrowserWindow = class {
     return new StandInWindow(options).exposed
   }
 }
-
-/** Electron's Menu: kept, never drawn. */
-export const Menu = onlyKnown('Menu', {
-  buildFromTemplate: (template: readonly object[]) => ({ template }),
-  setApplicationMenu: () => undefined,
-})
 
 /** Electron's nativeTheme. */
 export const nativeTheme = onlyKnown('nativeTheme', {
@@ -47,4 +42,13 @@ export const protocol = onlyKnown('protocol', {
 /** Electron's session module. */
 export const session = onlyKnown('session module', {
   fromPartition: (partition: string) => sessionOf(partition).exposed,
+})
+
+const DISPLAY = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1080 } }
+
+/** Electron's screen: one display of a common size. */
+export const screen = onlyKnown('screen', {
+  getPrimaryDisplay: () => DISPLAY,
+  getAllDisplays: () => [DISPLAY],
+  getDisplayMatching: () => DISPLAY,
 })

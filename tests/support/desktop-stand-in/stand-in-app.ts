@@ -40,7 +40,7 @@ export const app = onlyKnown('app', {
   },
   getVersion: () => setting('PALPATE_STAND_IN_VERSION'),
   on: (name: string, listener: (...args: unknown[]) => void) => state.appEvents.on(name, listener),
-  requestSingleInstanceLock: () => takeLock(),
+  requestSingleInstanceLock: (_told?: unknown) => takeLock(),
   whenReady: () => isReady,
 })
 

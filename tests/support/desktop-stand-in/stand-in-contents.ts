@@ -25,10 +25,15 @@ export class StandInContents {
   #windowOpen: WindowOpenHandler = () => ({ action: 'allow' })
   readonly exposed: object
 
-  constructor(session: StandInSession) {
+  constructor(session: StandInSession, page: { reload: () => void }) {
     this.exposed = onlyKnown('webContents', {
       session: session.exposed,
       on: (name: string, listener: (...args: unknown[]) => void) => this.events.on(name, listener),
+      reload: () => page.reload(),
+      // Ends the process behind a page that hangs; the page of the driven browser never does.
+      forcefullyCrashRenderer: () => {
+        this.events.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 })
+      },
       setWindowOpenHandler: (handler: WindowOpenHandler) => {
         this.#windowOpen = handler
       },

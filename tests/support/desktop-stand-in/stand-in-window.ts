@@ -15,6 +15,8 @@ import type { StandInSession } from './stand-in-session.ts'
 import { state } from './stand-in-state.ts'
 
 interface WindowOptions {
+  readonly x?: number
+  readonly y?: number
   readonly width: number
   readonly height: number
   readonly webPreferences: {
@@ -42,6 +44,7 @@ export class StandInWindow {
   readonly #session: StandInSession
   readonly #page: Promise<Page>
   readonly exposed: object
+  readonly #bounds: { x: number; y: number; width: number; height: number }
   #isDestroyed = false
   /** The one navigation that the main process began itself and that needs no leave. */
   #ownNavigation: string | undefined
@@ -51,8 +54,10 @@ export class StandInWindow {
     if (!sandbox || !contextIsolation || nodeIntegration || !state.isSandboxed) {
       throw new Error('The desktop stand-in runs sandboxed, isolated pages only.')
     }
+    const { x = 0, y = 0, width, height } = options
+    this.#bounds = { x, y, width, height }
     this.#session = sessionOf(options.webPreferences.partition)
-    this.#contents = new StandInContents(this.#session)
+    this.#contents = new StandInContents(this.#session, { reload: () => void this.reload() })
     state.appEvents.emit('web-contents-created', {}, this.#contents.exposed)
     this.#page = this.#openPage(options)
     StandInWindow.all.add(this)
@@ -61,6 +66,9 @@ export class StandInWindow {
       on: (name: string, listener: (...args: unknown[]) => void) => this.#events.on(name, listener),
       once: (name: string, listener: (...args: unknown[]) => void) =>
         this.#events.once(name, listener),
+      maximize: () => undefined,
+      isMaximized: () => false,
+      getNormalBounds: () => this.#bounds,
       loadURL: (address: string) => this.#load(address),
       show: () => tellParent({ type: 'shown' }),
       focus: () => tellParent({ type: 'focused' }),
@@ -82,7 +90,20 @@ export class StandInWindow {
   async reload(): Promise<void> {
     const page = await this.#page
     this.#ownNavigation = page.url()
+    this.#contents.events.emit('did-start-loading')
     await page.reload()
+  }
+
+  /** The process behind the page is gone; what it showed goes with the reload that follows. */
+  crash(): void {
+    this.#contents.events.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
+  }
+
+  /** The user clicks into a field with the other button. */
+  rightClickField(): void {
+    const editFlags = { canCut: true, canCopy: true, canPaste: true, canSelectAll: true }
+    const place = { isEditable: true, selectionText: '', editFlags }
+    this.#contents.events.emit('context-menu', {}, place)
   }
 
   async #openPage({ width, height, webPreferences }: WindowOptions): Promise<Page> {
@@ -118,6 +139,7 @@ export class StandInWindow {
   async #load(address: string): Promise<void> {
     const page = await this.#page
     this.#ownNavigation = address
+    this.#contents.events.emit('did-start-loading')
     await page.goto(toChromiumAddress(address))
     this.#events.emit('ready-to-show')
   }

@@ -41,6 +41,10 @@ export const loadHandoutTexts = async (): Promise<void> => {
 /** Compiles the model in advance, some tens of milliseconds that the first consultation need not wait for. */
 export const prepareEngine = (): void => void compiledModel(knowledge)
 
+/** Loaded when the clinician asks for them. */
+const loadLicences: Services['loadLicences'] = async () =>
+  (await import('../../../../resources/licences/third-party.json')).default
+
 /** Joins the implementations into what features see. */
 export const createServices = (): Services => {
   const now = () => new Date()
@@ -79,6 +83,7 @@ export const createServices = (): Services => {
     missingGlyphs: (document) => pdf.missingGlyphs(document),
     loadSyllables,
     openPdf,
+    loadLicences,
     runAccuracy: createAccuracy(knowledge, now),
     now,
     newId,

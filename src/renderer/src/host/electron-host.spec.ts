@@ -22,6 +22,10 @@ it('uses every channel of the contract', async () => {
   await host.saveFile({ bytes, suggestedName: 'x', kind: 'pdf' })
   await host.info()
   await host.setUnsavedWork(true)
+  await host.shell?.nextEvent()
+  await host.shell?.readOpened('0'.repeat(32))
+  await host.shell?.diagnostics()
+  await host.shell?.noteFailure('P-0A1B2C')
   const { storage } = host
   await storage.journalAppend(vault, [bytes])
   expect(await storage.journalRead(vault)).toEqual(ok([bytes, bytes]))

@@ -28,6 +28,12 @@ export function createElectronHost(bridge: IpcBridge): Host {
     async setUnsavedWork(unsaved: boolean): Promise<void> {
       valueOf(await bridge['app.unsaved-work'](unsaved))
     },
+    shell: {
+      nextEvent: async () => valueOf(await bridge['shell.next-event'](undefined)),
+      readOpened: (id) => bridge['shell.read-opened']({ id }),
+      diagnostics: async () => valueOf(await bridge['shell.diagnostics'](undefined)),
+      noteFailure: async (code) => valueOf(await bridge['shell.note-failure']({ code })),
+    },
   }
 }
 

@@ -85,6 +85,16 @@ export interface AccuracyRequest {
 
 export type AccuracyFailure = 'accuracy-failed' | 'cancelled'
 
+/** A package of others that is part of this program. */
+export interface ThirdPartyLicence {
+  readonly name: string
+  readonly version: string
+  /** SPDX expression. */
+  readonly licence: string
+  /** In full; empty where its package ships none. */
+  readonly text: string
+}
+
 /** What a feature may use. Joined from vault, pdf and host in app/. */
 export interface Services {
   readonly knowledge: KnowledgeBase
@@ -110,6 +120,8 @@ export interface Services {
    * abort, and with 'accuracy-failed' when the run ends without an answer.
    */
   runAccuracy(request: AccuracyRequest): Promise<Result<AccuracyReport, AccuracyFailure>>
+  /** Licences of the packages that this program is made with. */
+  loadLicences(): Promise<readonly ThirdPartyLicence[]>
   now(): Date
   newId(): string
 }
