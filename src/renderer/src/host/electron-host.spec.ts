@@ -22,10 +22,6 @@ it('uses every channel of the contract', async () => {
   await host.saveFile({ bytes, suggestedName: 'x', kind: 'pdf' })
   await host.info()
   await host.setUnsavedWork(true)
-  await host.shell?.nextEvent()
-  await host.shell?.readOpened('0'.repeat(32))
-  await host.shell?.diagnostics()
-  await host.shell?.noteFailure('P-0A1B2C')
   const { storage } = host
   await storage.journalAppend(vault, [bytes])
   expect(await storage.journalRead(vault)).toEqual(ok([bytes, bytes]))
@@ -42,6 +38,10 @@ it('uses every channel of the contract', async () => {
   await storage.copyFolderChoose(vault)
   await storage.copyFolderInfo(vault)
   expect(await storage.backupPick()).toMatchObject({ ok: true })
+  await host.shell?.nextEvent()
+  await host.shell?.readOpened('0'.repeat(32))
+  await host.shell?.diagnostics()
+  await host.shell?.noteFailure('P-0A1B2C')
   expect(calls.map(([channel]) => channel)).toEqual([...IPC_CHANNELS])
 })
 
