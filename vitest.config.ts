@@ -39,6 +39,8 @@ export default defineConfig({
           name: 'chromium',
           include: ['src/**/*.browser.spec.ts', 'tests/**/*.browser.spec.ts'],
           testTimeout: 30_000,
+          // A page has no environment: specs read it from import.meta.env.
+          env: { PALPATE_DEEP: process.env['PALPATE_DEEP'] ?? '' },
           browser: {
             enabled: true,
             headless: true,

@@ -23,7 +23,6 @@ test('a date of birth in the future is refused at the field and nothing typed is
 })
 
 test('an impossible size, a lump without a place and a 10 MB paste are said, and kept until mended', async () => {
-  test.setTimeout(120_000)
   const profile = makeProfile()
   const app = await launchPalpate({ host: hostOf(test.info()), profile })
   const { page } = app
@@ -37,15 +36,22 @@ test('an impossible size, a lump without a place and a 10 MB paste are said, and
 
   const note = page.getByRole('textbox', { name: 'Note', exact: true })
   await page.keyboard.press('Alt+3')
-  await tabTo(page, note)
+  await typeInto(page, note, 'what stood here')
   await page.evaluate((text) => {
     // The clipboard needs a permission; this is what a paste does to the field.
-    document.execCommand('insertText', false, text)
+    const before = new InputEvent('beforeinput', {
+      inputType: 'insertFromPaste',
+      data: text,
+      bubbles: true,
+      cancelable: true,
+    })
+    if (document.activeElement?.dispatchEvent(before))
+      document.execCommand('insertText', false, text)
   }, 'y'.repeat(10_000_000))
+  await expect(page.getByText(/^Not taken: 10,000,000 characters/)).toBeVisible()
+  await expect(note).toHaveValue('what stood here')
   await page.keyboard.press('ControlOrMeta+s')
-  await expect(page.getByText(/^Not saved: 2 things/)).toBeVisible({ timeout: 20_000 })
-  await expect(page.getByText('Choose the place on the body before you save.')).toBeVisible()
-  await expect(note).toHaveValue(/^y{1000}/)
+  await expect(page.getByText(/^Choose the place on the body/)).toBeVisible()
 
   await choosePlace(page, 'lumbar-midline')
   await typeInto(page, note, 'short again')

@@ -9,6 +9,9 @@ import { CountingKeyboard, type Effort } from './keystroke-model'
 /** More than any screen asks. */
 const MOST_ANSWERS = 60
 
+/** Years. A patient has a date of birth: where a case gives no age, it is this, and shows as a difference. */
+const AGE_NOT_GIVEN = 50
+
 /** A case to be typed. */
 export interface EnteredCase {
   readonly id: string
@@ -24,7 +27,7 @@ export const enterPatient = async (
 ): Promise<void> => {
   await pressOn(page, page.getByRole('link', { name: 'New consultation' }).first())
   await typeInto(page, page.getByRole('textbox', { name: 'Name', exact: true }), name)
-  const born = birthDateFromAge(findings.age_years ?? 0, visitDate)
+  const born = birthDateFromAge(findings.age_years ?? AGE_NOT_GIVEN, visitDate)
   await typeInto(page, page.getByRole('textbox', { name: 'Date of birth' }), born)
   await tabTo(page, page.getByRole('combobox', { name: 'Sex' }))
   if (findings.sex) await page.keyboard.type(findings.sex === 'female' ? 'Fem' : 'Mal')
@@ -93,6 +96,10 @@ const denyTheRest = async (page: Page, keyboard: CountingKeyboard): Promise<void
 /** Saves; answers the id of the saved visit. */
 const save = async (page: Page, keyboard: CountingKeyboard): Promise<string> => {
   await keyboard.press('Control+s')
+  await painted(page)
+  // A case without a place: the screen says so once, and the second press means it.
+  if (await page.locator('#site-section [role="alert"]').isVisible())
+    await keyboard.press('Control+s')
   await keyboard.wait(() => page.waitForURL(/#\/cases\/[^/]+\?saved=1/))
   return /#\/cases\/([^/?]+)/.exec(page.url())?.[1] ?? ''
 }

@@ -52,8 +52,8 @@ const { page } = app
 await watchList(page, VISIT_DATE)
 await openDemonstration(page)
 
-const measured: MeasuredCase[] = []
-for (const { id, findings } of cases) {
+/** Types one case three times: screened, as it is, and a second visit; answers the effort and every difference. */
+const measure = async ({ id, findings }: EnteredCase): Promise<MeasuredCase> => {
   const patient = (pass: string) => enterPatient(page, `${id} ${pass}`, findings, VISIT_DATE)
   await patient('screen')
   const screen = await enterCase(page, findings, true)
@@ -69,25 +69,48 @@ for (const { id, findings } of cases) {
   const revisitRecord = await findingsInVault(page, revisit.visitId)
   const { age_years, sex, region, laterality } = findings
   const kept = { age_years, sex, region, laterality, ...again }
-  const wrong = [
-    ...differences(findings, exactRecord).map((text) => `exact ${text}`),
-    ...differences(screened(findings, knowledge), screenRecord).map((text) => `screen ${text}`),
-    // The undefined ones are not asked, as in every record.
-    ...differences(JSON.parse(JSON.stringify(kept)) as typeof findings, revisitRecord).map(
-      (text) => `revisit ${text}`,
-    ),
-  ]
-  measured.push({
+  return {
     id,
-    wrong,
+    wrong: [
+      ...differences(findings, exactRecord).map((text) => `exact ${text}`),
+      ...differences(screened(findings, knowledge), screenRecord).map((text) => `screen ${text}`),
+      // The undefined ones are not asked, as in every record.
+      ...differences(JSON.parse(JSON.stringify(kept)) as typeof findings, revisitRecord).map(
+        (text) => `revisit ${text}`,
+      ),
+    ],
     exact: exact.effort,
     screen: screen.effort,
     revisit: revisit.effort,
     listMs: await takeListTimes(page),
-  })
+  }
+}
+
+const NO_EFFORT = { keys: 0, keysBeyondTyped: 0, mental: 0, waited: 0 } as const
+/** A case that cannot be typed to its end counts as wrong; the next one starts from the list of cases. */
+const failed = async (id: string, thrown: unknown): Promise<MeasuredCase> => {
+  await page.keyboard.press('Escape')
+  await page.goto(`${new URL(page.url()).origin}/`)
+  await openDemonstration(page)
+  const [reason = ''] = String(thrown).split('\n')
+  return {
+    id,
+    wrong: [`not entered: ${reason}`],
+    exact: NO_EFFORT,
+    screen: NO_EFFORT,
+    revisit: NO_EFFORT,
+    listMs: [],
+  }
+}
+
+const measured: MeasuredCase[] = []
+for (const one of cases) {
+  const result = await measure(one).catch((thrown: unknown) => failed(one.id, thrown))
+  measured.push(result)
+  const { id, wrong, exact, screen } = result
   if (!asJson)
     process.stdout.write(
-      `${id}: ${exact.effort.keys} keys, ${screen.effort.keys} screened${wrong.length > 0 ? `, WRONG ${wrong.join('; ')}` : ''}\n`,
+      `${id}: ${exact.keys} keys, ${screen.keys} screened${wrong.length > 0 ? `, WRONG ${wrong.join('; ')}` : ''}\n`,
     )
 }
 await app.close()

@@ -27,9 +27,6 @@ export interface EntrySummary {
   /** Keystroke-level model, seconds, of the whole record: the file's findings and every same-day question answered. */
   readonly klmMedianS: number
   readonly klmP90S: number
-  /** The same of the pass with the file's findings only. */
-  readonly klmExactMedianS: number
-  readonly klmExactP90S: number
   /** Median seconds of a second visit with new size and growth. */
   readonly revisitS: number
   readonly listP95Ms: number
@@ -44,13 +41,15 @@ export const quantile = (values: readonly number[], share: number): number => {
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits))
 
 /** Joins the cases of a run to its figures. */
-export const summariseEntry = (cases: readonly MeasuredCase[]): EntrySummary => {
+export const summariseEntry = (all: readonly MeasuredCase[]): EntrySummary => {
+  // A case that could not be entered is wrong, and has no keys to count.
+  const cases = all.filter(({ exact }) => exact.keys > 0)
   const seconds = (pass: 'exact' | 'screen' | 'revisit') =>
     cases.map((one) => modelSeconds(one[pass]))
   const keys = cases.map(({ exact }) => exact.keys)
   return {
-    cases: cases.length,
-    exact: rounded(cases.filter(({ wrong }) => wrong.length === 0).length / cases.length, 3),
+    cases: all.length,
+    exact: rounded(all.filter(({ wrong }) => wrong.length === 0).length / all.length, 3),
     keysMedian: quantile(keys, 0.5),
     keysP90: quantile(keys, 0.9),
     keysBeyondTyped: quantile(
@@ -63,8 +62,6 @@ export const summariseEntry = (cases: readonly MeasuredCase[]): EntrySummary => 
     ),
     klmMedianS: rounded(quantile(seconds('screen'), 0.5), 1),
     klmP90S: rounded(quantile(seconds('screen'), 0.9), 1),
-    klmExactMedianS: rounded(quantile(seconds('exact'), 0.5), 1),
-    klmExactP90S: rounded(quantile(seconds('exact'), 0.9), 1),
     revisitS: rounded(quantile(seconds('revisit'), 0.5), 1),
     listP95Ms: rounded(
       quantile(

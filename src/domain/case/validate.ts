@@ -22,8 +22,8 @@ export interface Issue {
     | 'override-reason-needed'
 }
 
-/** Longest free text in characters: a note of about 15,000 words. Longer is a paste by mistake. */
-const MAX_NOTE_LENGTH = 100_000
+/** Longest free text in characters: a note of about 30,000 words. Longer is a paste by mistake. */
+const MAX_NOTE_LENGTH = 200_000
 /** Longest single-line text in characters. */
 const MAX_LINE_LENGTH = 200
 /** Ten years: later is a typing error. Estimate. */

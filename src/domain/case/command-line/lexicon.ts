@@ -138,6 +138,18 @@ export const shortWord = (fact: Fact): string => {
   return word
 }
 
+/** The fewest first letters of a single word that are read as the same; the whole word where there are none. */
+export const shortestBeginning = (word: string): string => {
+  const meant = phraseOf([word])
+  if (meant === undefined) return word
+  for (let count = LEAST_LETTERS; count < word.length; count += 1) {
+    const beginning = word.slice(0, count)
+    const read = phraseOf([beginning]) ?? completedWord(beginning)
+    if (read !== undefined && factName(read) === factName(meant)) return beginning
+  }
+  return word
+}
+
 /** The authored rows, for the check that no word has two meanings. */
 export const AUTHORED_ROWS: readonly (readonly [Fact, readonly string[]])[] = AUTHORED.map(
   ([fact, list]) => [fact, synonyms(list)],

@@ -1,6 +1,6 @@
 import { factsOf, isYesNoFact, type Fact } from './facts'
 import { NO_SYNONYMS } from './finding-synonyms'
-import { factName, shortWord } from './lexicon'
+import { factName, shortestBeginning, shortWord } from './lexicon'
 import { parseLine } from './parse-line'
 import type { FindingValues } from '../../vocabulary/findings'
 import { CHOICE_KEYS, YES_NO_KEYS } from '../../vocabulary/findings'
@@ -38,7 +38,17 @@ const sameFacts = (read: readonly Fact[], meant: readonly Fact[]): boolean =>
     return other !== undefined && factName(fact) === factName(other)
   })
 
-/** The facts as one line that reads back as the same facts; a comma parts words that would run together. */
+/** The fact in as few letters as are read as it: "comp" for compressible, "-comp" for not. */
+const briefFact = (fact: Fact): string => {
+  const word = printFact(fact)
+  const [, sign = '', rest = ''] = /^([-+]?)(\p{L}+)$/u.exec(word) ?? []
+  return rest === '' ? word : `${sign}${shortestBeginning(rest)}`
+}
+
+/**
+ * The facts as one line, as briefly as it is read back as the same facts: words are cut to their least
+ * beginning, a comma parts what would run together, and a word is written out where neither is enough.
+ */
 export const printFacts = (facts: readonly Fact[]): string => {
   const [only] = facts
   // A bare finding name leads to its row: alone, it has to say yes.
@@ -47,9 +57,12 @@ export const printFacts = (facts: readonly Fact[]): string => {
   const printed: Fact[] = []
   for (const fact of facts) {
     printed.push(fact)
-    const word = printFact(fact)
-    const joined = line === '' ? word : `${line} ${word}`
-    line = sameFacts(factsOf(parseLine(joined)), printed) ? joined : `${line}, ${word}`
+    const parts = line === '' ? [''] : [' ', ', ']
+    const candidates = [briefFact(fact), printFact(fact)].flatMap((word) =>
+      parts.map((part) => `${line}${part}${word}`),
+    )
+    const isRead = (text: string) => sameFacts(factsOf(parseLine(text)), printed)
+    line = candidates.find(isRead) ?? candidates.at(-1) ?? ''
   }
   return line
 }

@@ -16,7 +16,7 @@ export const DESCRIPTOR_ORDER = [
 ] as const satisfies readonly ChoiceKey[]
 
 /** Groups in the order of a consultation: history of the lump, the lump, the skin, then outwards. */
-const GROUP_ORDER: readonly YesNoGroup[] = [
+export const GROUP_ORDER: readonly YesNoGroup[] = [
   'lump',
   'skin',
   'course',

@@ -1,24 +1,8 @@
 import { onMounted, onUnmounted } from 'vue'
+import { COMMANDS, type CommandId, type CommandKeys } from './consultation-commands'
 
 /** What the screen's own keys do. */
-export interface ConsultationActions {
-  readonly save: () => void
-  readonly undo: () => void
-  readonly redo: () => void
-  readonly find: () => void
-  readonly ask: () => void
-  /** To the first same-day question that is open. */
-  readonly screen: () => void
-  readonly ownView: () => void
-  readonly restAsBefore: () => void
-  readonly growth: () => void
-  readonly watchAndWait: () => void
-  readonly toggleWeights: () => void
-  readonly showKeys: () => void
-  readonly goTo: (
-    section: 'site-section' | 'findings-section' | 'plan-section' | 'assessment',
-  ) => void
-}
+export type ConsultationActions = Readonly<Record<CommandId, () => void>>
 
 /** While a dialog asks something, the keys of the screen behind it are silent. */
 const isInDialog = (target: EventTarget | null): boolean =>
@@ -32,43 +16,29 @@ const isTextInput = (target: EventTarget | null): boolean =>
 const isEmptyInput = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement && target.value === ''
 
-/** Keys with a modifier work everywhere; "/" only outside a text. */
-const actionOf = (event: KeyboardEvent, actions: ConsultationActions): (() => void) | undefined => {
-  const control = event.ctrlKey || event.metaKey
-  const key = event.key.toLowerCase()
-  if (control && key === 's') return actions.save
-  if (control && key === 'k') return actions.find
-  // An empty text has nothing of its own to take back.
-  const keepsUndo = isTextInput(event.target) && !isEmptyInput(event.target)
-  if (control && key === 'z' && !keepsUndo) return event.shiftKey ? actions.redo : actions.undo
-  if (control && key === 'y' && !keepsUndo) return actions.redo
-  if (event.altKey && !control) {
-    const code = event.code
-    if (code === 'KeyQ') return actions.ask
-    if (code === 'KeyS') return actions.screen
-    if (code === 'KeyO') return actions.ownView
-    if (code === 'KeyB') return actions.restAsBefore
-    if (code === 'KeyG') return actions.growth
-    if (code === 'KeyR') return actions.watchAndWait
-    if (code === 'KeyW') return actions.toggleWeights
-    if (code === 'Digit1') return () => actions.goTo('site-section')
-    if (code === 'Digit2') return () => actions.goTo('findings-section')
-    if (code === 'Digit3') return () => actions.goTo('plan-section')
-    if (code === 'Digit4') return () => actions.goTo('assessment')
-  }
-  if (control || event.altKey || isTextInput(event.target)) return undefined
-  if (event.key === '/') return actions.find
-  if (event.key === '?') return actions.showKeys
-  return undefined
+const isPressed = (event: KeyboardEvent, { alt, control, plain }: CommandKeys): boolean => {
+  const withControl = event.ctrlKey || event.metaKey
+  if (withControl) return control !== undefined && event.key.toLowerCase() === control
+  if (event.altKey) return alt !== undefined && event.code === alt
+  return plain !== undefined && event.key === plain && !isTextInput(event.target)
 }
 
-/** Listens for the consultation's keys while the screen is shown. */
+/** The command of a key. Keys with a modifier work everywhere; a text keeps the undo of its own letters. */
+const commandOf = (event: KeyboardEvent): CommandId | undefined => {
+  const id = COMMANDS.find((command) => isPressed(event, command))?.id
+  if (id !== 'undo' && id !== 'redo') return id
+  // An empty text has nothing of its own to take back.
+  if (isTextInput(event.target) && !isEmptyInput(event.target)) return undefined
+  return id === 'undo' && event.shiftKey ? 'redo' : id
+}
+
+/** Listens for the consultation's keys while the screen is shown. A key that is held down counts once. */
 export const useConsultationKeys = (actions: ConsultationActions): void => {
   const onKey = (event: KeyboardEvent) => {
-    const action = isInDialog(event.target) ? undefined : actionOf(event, actions)
-    if (!action) return
+    const id = isInDialog(event.target) ? undefined : commandOf(event)
+    if (!id) return
     event.preventDefault()
-    action()
+    if (!event.repeat || id === 'undo' || id === 'redo') actions[id]()
   }
   onMounted(() => window.addEventListener('keydown', onKey))
   onUnmounted(() => window.removeEventListener('keydown', onKey))

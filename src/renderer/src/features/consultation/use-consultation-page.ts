@@ -4,13 +4,15 @@ import { useServices } from '../../services/use-services'
 import { useDraftStore } from './draft-store'
 import { useAssessment } from './use-assessment'
 import { useConsultation } from './use-consultation'
-import { useConsultationKeys } from './use-consultation-keys'
+import { useConsultationKeys, type ConsultationActions } from './use-consultation-keys'
 import { useDraftAutosave } from './use-draft-autosave'
 import { useEarlierVisits } from './use-earlier-visits'
 import { useFoldedGroups } from './use-folded-groups'
 import { useOpenDraft } from './use-open-draft'
 import { useSameDay } from './use-same-day'
 import { useSaveVisit } from './use-save-visit'
+import { useWhyNot } from './use-why-not'
+import type { CommandId } from './consultation-commands'
 
 /** What the page's own parts do when a key asks for them. */
 export interface PageParts {
@@ -35,8 +37,10 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
     () => assessment.value,
   )
   const earlier = useEarlierVisits()
+  const why = useWhyNot(() => findings.value)
   const weights = ref(false)
   const keysShown = ref(false)
+  const commandsShown = ref(false)
   const drawerOpen = ref(false)
 
   const goTo = (section: string) => {
@@ -71,7 +75,7 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
     const [key] = sameDay.screen.value.unanswered
     if (key) void groups.goToRow(key)
   }
-  useConsultationKeys({
+  const actions: ConsultationActions = {
     save: () => void save(),
     undo: () => store.undone(),
     redo: () => store.redone(),
@@ -81,14 +85,30 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
     ownView: () => void openDrawer('own-view'),
     restAsBefore: earlier.restAsBefore,
     growth: earlier.recordGrowth,
-    watchAndWait: () => {
+    watch: () => {
       consultation.watchAndWait()
       goTo('plan-section')
     },
-    toggleWeights: () => (weights.value = !weights.value),
+    weights: () => (weights.value = !weights.value),
     showKeys: () => (keysShown.value = true),
-    goTo: (section) => (section === 'assessment' ? void openDrawer(section) : goTo(section)),
-  })
+    commands: () => (commandsShown.value = true),
+    whyNot: () => why.askWhy(),
+    site: () => goTo('site-section'),
+    findings: () => goTo('findings-section'),
+    plan: () => goTo('plan-section'),
+    assessment: () => void openDrawer('assessment'),
+  }
+  useConsultationKeys(actions)
+  /** Commands that have nothing to work on now. */
+  const idleCommands = computed<readonly CommandId[]>(() => [
+    ...(store.canUndo ? [] : ['undo' as const]),
+    ...(store.canRedo ? [] : ['redo' as const]),
+    ...(earlier.previous.value ? [] : ['restAsBefore' as const, 'growth' as const]),
+    ...(sameDay.screen.value.unanswered.length > 0 ? [] : ['screen' as const]),
+    ...(assessment.value?.nextQuestions[0] ? [] : ['ask' as const]),
+  ])
+  /** Runs a command once the dialog that it was chosen in has given the focus back. */
+  const runCommand = (id: CommandId) => void setTimeout(() => actions[id](), 0)
   onMounted(() => opening.open(draftId))
   // The line is where a consultation begins.
   const isOpen = computed(() => store.draft !== undefined)
@@ -102,6 +122,10 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
     ...groups,
     ...sameDay,
     ...earlier,
+    ...why,
+    idleCommands,
+    runCommand,
+    commandsShown,
     store,
     sources: services.knowledge.sources,
     openError: opening.error,

@@ -1,4 +1,4 @@
-import { computed, nextTick, ref } from 'vue'
+import { computed, nextTick, onUnmounted, ref, watch } from 'vue'
 import type { Assessment } from '../../../../domain/assessment/assessment'
 import {
   YES_NO_GROUPS,
@@ -8,9 +8,13 @@ import {
   type YesNoKey,
 } from '../../../../domain/vocabulary/findings'
 import { focusRow } from '../../clinical-ui/finding-row/use-row-keys'
+import { GROUP_ORDER } from './examination-order'
 import { canFold } from './group-relevance'
 
 const GROUPS = Object.keys(YES_NO_GROUPS) as readonly YesNoGroup[]
+
+/** Milliseconds after the first picture in which the first group below it is drawn. */
+const DRAW_AFTER_MS = 30
 
 const rowOf = (key: FindingKey) =>
   document.querySelector<HTMLElement>(`[data-finding-row="${CSS.escape(key)}"]`)
@@ -38,6 +42,25 @@ export const useFoldedGroups = (
         ),
       ),
   )
+  /** Groups drawn so far: those far down follow one by one, so that the screen is there at once. */
+  const drawn = ref(0)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const drawNext = () => {
+    drawn.value += 1
+    if (drawn.value < GROUP_ORDER.length) timer = setTimeout(drawNext, 0)
+  }
+  watch(
+    () => assessment() !== undefined,
+    (isOpen) => {
+      clearTimeout(timer)
+      if (isOpen) timer = setTimeout(drawNext, DRAW_AFTER_MS)
+    },
+    { immediate: true },
+  )
+  onUnmounted(() => clearTimeout(timer))
+  const pending = computed<ReadonlySet<YesNoGroup>>(
+    () => new Set(GROUP_ORDER.slice(drawn.value).filter((group) => !opened.value.includes(group))),
+  )
   const unfold = (group: YesNoGroup) => {
     opened.value = [...opened.value, group]
   }
@@ -52,5 +75,5 @@ export const useFoldedGroups = (
     }
     focusRow(rowOf(key))
   }
-  return { folded, unfold, goToRow }
+  return { folded, pending, unfold, goToRow }
 }

@@ -22,6 +22,8 @@ export const useSaveVisit = (autosave: { pause: () => void; resume: () => void }
   const issues = ref<readonly Issue[]>([])
   const error = ref<VaultErrorCode | 'changed-meanwhile'>()
   const busy = ref(false)
+  /** The draft for which a missing place was said last. */
+  let saidPlaceless: VisitDraft | undefined
 
   /** Stores the visit with its patient and lump; what is kept of the lump beside this visit stays as it is. */
   const keep = async (
@@ -50,7 +52,12 @@ export const useSaveVisit = (autosave: { pause: () => void; resume: () => void }
   const save = async (assessment: Assessment): Promise<boolean> => {
     const { draft, patient } = store
     if (!draft || !patient || busy.value) return false
-    issues.value = validateVisit(draft, patient)
+    const found = validateVisit(draft, patient)
+    const isOnlyPlaceless = found.length > 0 && found.every(({ code }) => code === 'site-needed')
+    // Said once, and saved again all the same: then no place is what the clinician means.
+    const isMeant = isOnlyPlaceless && saidPlaceless === draft
+    saidPlaceless = isOnlyPlaceless ? draft : undefined
+    issues.value = isMeant ? [] : found
     error.value = undefined
     if (issues.value.length > 0) return false
     busy.value = true
