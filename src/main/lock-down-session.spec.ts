@@ -37,7 +37,7 @@ const isCancelled = (url: string): boolean => {
 const isGranted = (permission: string, requestingUrl: string): boolean => {
   let granted = true
   ask('request', null, permission, (given: boolean) => (granted = given), { requestingUrl })
-  const checked = ask('check', null, permission, requestingUrl)
+  const checked = ask('check', null, permission, requestingUrl, {})
   expect(checked).toBe(granted)
   return granted
 }
@@ -95,6 +95,32 @@ it('lets its own pages write clean text to the clipboard, and no one else', () =
   expect(isGranted('clipboard-sanitized-write', 'app://bundle/')).toBe(true)
   expect(isGranted('clipboard-sanitized-write', 'https://example.org/')).toBe(false)
   expect(isGranted('clipboard-sanitized-write', '')).toBe(false)
+})
+
+const hasCamera = (at: string, media: readonly string[], asker = 'app://bundle/'): boolean => {
+  const contents = { getURL: () => at }
+  let granted: boolean | undefined
+  const details = { requestingUrl: asker, mediaTypes: media }
+  ask('request', contents, 'media', (given: boolean) => (granted = given), details)
+  const checked = media.map((mediaType) => ask('check', contents, 'media', asker, { mediaType }))
+  if (media.length === 1) expect(checked).toEqual([granted])
+  return granted === true
+}
+
+it('gives the camera to its own page while the address says that a photo is taken, and nothing else', () => {
+  const taking = 'app://bundle/index.html#/cases/v1?camera=on'
+  expect(hasCamera(taking, ['video'])).toBe(true)
+  expect(hasCamera('app://bundle/#/consultation/d?x=1&camera=on', ['video'])).toBe(true)
+  expect(hasCamera(taking, ['audio'])).toBe(false)
+  expect(hasCamera(taking, ['video', 'audio'])).toBe(false)
+  expect(hasCamera(taking, [])).toBe(false)
+  expect(hasCamera(taking, ['video'], 'https://example.org/')).toBe(false)
+  expect(hasCamera('https://example.org/#/cases/v1?camera=on', ['video'])).toBe(false)
+  expect(hasCamera('app://bundle/#/cases/v1', ['video'])).toBe(false)
+  expect(hasCamera('app://bundle/?camera=on#/cases/v1', ['video'])).toBe(false)
+  expect(hasCamera('app://bundle/#/cases/v1?camera=once', ['video'])).toBe(false)
+  expect(hasCamera('app://bundle/#/cases/camera=on', ['video'])).toBe(false)
+  expect(hasCamera('', ['video'])).toBe(false)
 })
 
 it('denies devices, screens and pairing', () => {

@@ -19,7 +19,10 @@ export const CONTENT_SECURITY_POLICY = [
   'trusted-types vue palpate-worker palpate-storage',
 ].join('; ')
 
-/** Sent with every answer of both hosts, errors and worker scripts included. */
+/**
+ * The camera is for photos of a lump: the page asks for it only while its picture is on screen.
+ * Sent with every answer of both hosts, errors and worker scripts included.
+ */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
@@ -27,6 +30,6 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy':
-    'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), bluetooth=(), payment=()',
+    'camera=(self), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), bluetooth=(), payment=()',
   'Cache-Control': 'no-cache',
 }

@@ -3,6 +3,7 @@ import type { IssuedHandout, Lump, Visit, VisitDraft } from '../../../domain/cas
 import type { Patient } from '../../../domain/case/patient'
 import type { PrintDocument, PrintOptions } from '../../../domain/handout/blocks'
 import type { AccuracyReport } from '../../../domain/evaluation/accuracy'
+import type { Photo, PhotoFile } from '../../../domain/photo/photo'
 import type { HandoutTexts } from '../../../domain/handout/texts'
 import type { KnowledgeBase } from '../../../domain/knowledge/knowledge-base'
 import type { Host } from '../../../shared/host'
@@ -28,6 +29,13 @@ export interface Repositories {
   readonly handouts: Repository<IssuedHandout>
   readonly drafts: Repository<VisitDraft> & { remove(id: string): Stored<void> }
   readonly settings: Repository<WorkspaceSettings>
+  /** What is known of photos; their pictures are read singly. */
+  readonly photos: Pick<Repository<Photo>, 'get' | 'list'>
+  readonly photoFiles: Pick<Repository<PhotoFile>, 'get'>
+  /** A photo with its picture, both or none. */
+  savePhoto(change: { photo: Photo; file: PhotoFile }): Stored<void>
+  /** Takes the picture away and keeps the note that says when, by whom and why: both or none. */
+  removePhoto(photo: Photo & Required<Pick<Photo, 'removed'>>): Stored<void>
   /** A new patient, lump and visit in one transaction: all or nothing; removes the draft it came from. */
   saveVisit(change: { patient: Patient; lump: Lump; visit: Visit }): Stored<void>
   /** Many records in one transaction: all or nothing. An import is kept this way. */

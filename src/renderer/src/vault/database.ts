@@ -11,6 +11,8 @@ export const TABLE_NAMES = [
   'drafts',
   'handouts',
   'settings',
+  'photos',
+  'photoFiles',
 ] as const
 export type TableName = (typeof TABLE_NAMES)[number]
 
@@ -20,7 +22,7 @@ export interface StoredRecord {
 }
 
 /** Version of the stored format that this program reads and writes. */
-const SCHEMA_VERSION = 1
+const SCHEMA_VERSION = 2
 
 /** Thrown when the database was written by a newer program; nothing has been written to it. */
 class NewerVersionError extends Error {
@@ -34,7 +36,8 @@ export interface VaultDatabase {
 }
 
 /** Only the id is indexed: once records are sealed nothing else may lie in plain sight. */
-const version1 = Object.fromEntries(TABLE_NAMES.map((name) => [name, 'id']))
+const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, 'id']))
+const { photos: _photos, photoFiles: _photoFiles, ...version1 } = tables
 
 /** A database that is not open yet. */
 export const createDatabase = (name: string): VaultDatabase => {
@@ -44,6 +47,8 @@ export const createDatabase = (name: string): VaultDatabase => {
     chromeTransactionDurability: 'strict',
   })
   dexie.version(1).stores(version1)
+  // Photos came with the second version.
+  dexie.version(2).stores(tables)
   return { dexie, table: (table) => dexie.table<StoredRecord, string>(table) }
 }
 

@@ -21,7 +21,9 @@ import {
 } from '../../../domain/vocabulary/findings'
 import { isPlaceId, type PlaceId } from '../../../domain/vocabulary/places'
 import type { WorkspaceSettings } from '../services/services'
+import type { Photo, PhotoFile } from '../../../domain/photo/photo'
 import type { TableName } from './database'
+import { photo, photoFile } from './photo-schemas'
 import { importedDetails, outcome, recallAction } from './review-schemas'
 
 // zod would try "new Function" otherwise, which the content security policy reports as an attack.
@@ -222,6 +224,8 @@ export interface RecordTypes {
   readonly drafts: VisitDraft
   readonly handouts: IssuedHandout
   readonly settings: WorkspaceSettings
+  readonly photos: Photo
+  readonly photoFiles: PhotoFile
 }
 
 /** What a record of each table must look like when it is read, and when it is written. */
@@ -232,4 +236,6 @@ export const RECORD_SCHEMAS: { readonly [Name in TableName]: z.ZodType<RecordTyp
   drafts: draft,
   handouts: handout,
   settings,
+  photos: complete<Photo>()(photo),
+  photoFiles: complete<PhotoFile>()(photoFile),
 }

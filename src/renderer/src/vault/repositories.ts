@@ -1,5 +1,6 @@
 import type { Repositories } from '../services/services'
 import { erasePlainCase } from './erase-plain-case'
+import { checkedPhoto } from './checked-photo'
 import { createRepository, storable } from './repository'
 import type { Session } from './session'
 
@@ -10,6 +11,24 @@ export const createRepositories = (session: Session): Repositories => ({
   visits: createRepository(session, 'visits'),
   handouts: createRepository(session, 'handouts'),
   settings: createRepository(session, 'settings'),
+  photos: createRepository(session, 'photos'),
+  photoFiles: createRepository(session, 'photoFiles'),
+  savePhoto: async (change) => {
+    const checked = checkedPhoto(change)
+    if (!checked.ok) return checked
+    return session.write(['photos', 'photoFiles'], async (database) => {
+      await database.table('photos').put(checked.value.photo)
+      await database.table('photoFiles').put(checked.value.file)
+    })
+  },
+  removePhoto: async (photo) => {
+    const checked = storable('photos', photo)
+    if (!checked.ok) return checked
+    return session.write(['photos', 'photoFiles'], async (database) => {
+      await database.table('photos').put(checked.value)
+      await database.table('photoFiles').delete(photo.id)
+    })
+  },
   drafts: {
     ...createRepository(session, 'drafts'),
     remove: (id) => session.write(['drafts'], (database) => database.table('drafts').delete(id)),

@@ -3,6 +3,7 @@ import type { Repositories, Repository } from '../services/services'
 import type { VaultActionErrorCode } from '../services/sealed-workspace'
 import { VAULT_ERROR_CODES, type VaultErrorCode } from '../services/workspace'
 import { changedFields } from './changed-fields'
+import { checkedPhoto } from './checked-photo'
 import type { TableName } from './database'
 import type { RecordCache } from './record-cache'
 import { parsedRecord, storable } from './repository'
@@ -136,6 +137,34 @@ export const createSealedRepositories = (access: SealedAccess): Repositories => 
     visits: repository('visits'),
     handouts: repository('handouts'),
     settings: repository('settings'),
+    photos: repository('photos'),
+    photoFiles: repository('photoFiles'),
+    savePhoto: async (change) => {
+      const checked = checkedPhoto(change)
+      if (!checked.ok) return checked
+      const { photo, file } = checked.value
+      // The photo's own entry says what was added; its picture needs no second one.
+      const picture: RecordChange = {
+        kind: 'put',
+        store: 'photoFiles',
+        record: file,
+        fields: undefined,
+      }
+      const saved = await commit([putOf('photos', photo), picture])
+      if (saved.ok) cache.put('photos', photo)
+      return saved
+    },
+    removePhoto: async (photo) => {
+      const checked = storable('photos', photo)
+      if (!checked.ok) return checked
+      const changes: RecordChange[] = [
+        putOf('photos', checked.value),
+        { kind: 'delete', store: 'photoFiles', id: photo.id },
+      ]
+      const removed = await commit(changes)
+      if (removed.ok) cache.put('photos', checked.value)
+      return removed
+    },
     drafts: {
       ...repository('drafts'),
       remove: async (id) => {

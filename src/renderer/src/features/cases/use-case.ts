@@ -4,6 +4,7 @@ import type { IsoDate, IsoInstant, Patient } from '../../../../domain/case/patie
 import type { IssuedHandout, Visit } from '../../../../domain/case/visit'
 import { pendingReview } from '../../../../domain/follow-up/review-state'
 import type { ConditionId } from '../../../../domain/knowledge/condition-ids'
+import type { Photo } from '../../../../domain/photo/photo'
 import { useServices } from '../../services/use-services'
 import type { VaultErrorCode } from '../../services/workspace'
 import { reviewState } from './case-list'
@@ -15,6 +16,7 @@ export const useCase = (visitId: () => string) => {
   const patient = shallowRef<Patient>()
   const handouts = shallowRef<readonly IssuedHandout[]>([])
   const sameLump = shallowRef<readonly Visit[]>([])
+  const photos = shallowRef<readonly Photo[]>([])
   const error = ref<VaultErrorCode | 'not-found'>()
 
   const dayOf = (instant: IsoInstant | Date): IsoDate => {
@@ -23,6 +25,13 @@ export const useCase = (visitId: () => string) => {
   }
   const today = dayOf(services.now())
 
+  const loadPhotos = async (): Promise<void> => {
+    const lumpId = visit.value?.lumpId
+    const listed = await services.repositories().photos.list()
+    // The panel of photos says when they cannot be read.
+    if (listed.ok && lumpId === visit.value?.lumpId)
+      photos.value = listed.value.filter((photo) => photo.lumpId === lumpId)
+  }
   const load = async (id: string): Promise<void> => {
     const repositories = services.repositories()
     const found = await repositories.visits.get(id)
@@ -54,6 +63,8 @@ export const useCase = (visitId: () => string) => {
         .sort((a, b) => (a.visitDate < b.visitDate ? 1 : -1))
       patient.value = person.value
       visit.value = found.value
+      photos.value = []
+      void loadPhotos()
     }
   }
   watch(
@@ -73,6 +84,8 @@ export const useCase = (visitId: () => string) => {
     visit,
     patient,
     handouts,
+    photos,
+    loadPhotos,
     sameLump,
     error,
     today,

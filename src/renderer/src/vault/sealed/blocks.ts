@@ -20,8 +20,9 @@ export interface BlockEntry extends IndexEntry {
   readonly json?: Uint8Array
 }
 
-/** True for what is too large to be read at unlock: printed files. */
-export const isHeavy = (store: TableName): boolean => store === 'handouts'
+/** True for what is too large to be read at unlock: printed files and pictures. */
+export const isHeavy = (store: TableName): boolean =>
+  store === 'handouts' || store === 'photoFiles'
 
 const COMMA = utf8(',')
 

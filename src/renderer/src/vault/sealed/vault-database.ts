@@ -60,7 +60,7 @@ export interface SealedDatabase {
 export const ALL_TABLES = [...SEALED_STORES, 'blocks', 'fresh', 'outbox', 'meta'] as const
 
 /** Version of the tables that this program reads and writes. */
-const SCHEMA_VERSION = 1
+const SCHEMA_VERSION = 2
 
 const DATABASE_PREFIX = 'palpate-vault-'
 
@@ -93,13 +93,17 @@ export const sealedDatabaseNames = async (): Promise<Result<readonly string[], V
 /** A database that is not open yet. */
 export const createSealedDatabase = (name: string): SealedDatabase => {
   const dexie = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' })
-  dexie.version(SCHEMA_VERSION).stores({
-    ...Object.fromEntries(SEALED_STORES.map((store) => [store, 'id'])),
+  const stores = Object.fromEntries(SEALED_STORES.map((store) => [store, 'id']))
+  const { photos: _photos, photoFiles: _photoFiles, ...version1 } = stores
+  dexie.version(1).stores({
+    ...version1,
     blocks: 'id',
     fresh: 'id',
     outbox: 'sequence',
     meta: 'id',
   })
+  // Photos came with the second version.
+  dexie.version(2).stores(stores)
   return {
     dexie,
     rows: (store) => dexie.table<SealedRow, string>(store),

@@ -1,0 +1,52 @@
+import type { ConsentGiver, PhotoPurpose } from '../../../../domain/photo/photo'
+import type { PhotoIssue } from './use-add-photo'
+import type { TakeFault } from './take-image-file'
+import type { CameraFault } from './use-camera'
+
+/** Why a file was refused, in words. */
+export const FAULT_TEXTS: Readonly<Record<TakeFault, string>> = {
+  empty: 'photos.fault.empty',
+  'too-many-bytes': 'photos.fault.tooManyBytes',
+  drawing: 'photos.fault.drawing',
+  'other-format': 'photos.fault.otherFormat',
+  heic: 'photos.fault.heic',
+  'not-an-image': 'photos.fault.notAnImage',
+  truncated: 'photos.fault.truncated',
+  damaged: 'photos.fault.damaged',
+  animated: 'photos.fault.animated',
+  'too-many-pixels': 'photos.fault.tooManyPixels',
+  'too-small': 'photos.fault.tooSmall',
+  'hidden-content': 'photos.fault.hiddenContent',
+  'not-read': 'photos.fault.notRead',
+  'not-drawn': 'photos.fault.damaged',
+}
+
+/** Why there is no picture from the camera, in words. */
+export const CAMERA_TEXTS: Readonly<Record<CameraFault, string>> = {
+  'no-camera': 'photos.camera.none',
+  'not-allowed': 'photos.camera.notAllowed',
+  'in-use': 'photos.camera.inUse',
+}
+
+/** Who agreed, in words. */
+export const GIVER_TEXTS: Readonly<Record<ConsentGiver, string>> = {
+  patient: 'photos.consent.giver.patient',
+  'parent-or-guardian': 'photos.consent.giver.parent',
+  'other-authority': 'photos.consent.giver.other',
+}
+
+/** What was agreed to, in words. */
+export const PURPOSE_TEXTS: Readonly<Record<PhotoPurpose, string>> = {
+  record: 'photos.consent.purpose.record',
+  referral: 'photos.consent.purpose.referral',
+  teaching: 'photos.consent.purpose.teaching',
+}
+
+/** What is still missing, in words. */
+export const ISSUE_TEXTS: Readonly<Record<PhotoIssue, string>> = {
+  picture: 'photos.issue.picture',
+  consent: 'photos.issue.consent',
+  giver: 'photos.issue.giver',
+  date: 'photos.issue.date',
+  future: 'photos.issue.future',
+}

@@ -1,0 +1,134 @@
+/** Seam: photos in the sealed vault: kept with their picture or not at all, in every copy, unreadable outside it. */
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { lump, patient, rawly, valueOf, visit } from '../../../../tests/support/invented-vault'
+import { MemoryStoragePort } from '../../../../tests/support/memory-storage-port'
+import {
+  destroySealed,
+  newSealedVault,
+  unlockedAgain,
+} from '../../../../tests/support/sealed-vault'
+import type { Photo, PhotoFile } from '../../../domain/photo/photo'
+import { sealedDatabaseNames } from './sealed/vault-database'
+
+const AT = '2026-11-24T12:00:00.000Z'
+const marks = new TextEncoder().encode('Canary-Picture')
+const jpeg = Uint8Array.from({ length: 300_000 }, (_, at) => marks[at % marks.length] ?? 0)
+const photo: Photo = {
+  id: 'photo-1',
+  patientId: patient.id,
+  lumpId: lump.id,
+  visitId: visit.id,
+  takenOn: '2026-11-24',
+  addedAt: AT,
+  source: 'file',
+  consent: { givenBy: 'patient', purposes: ['record'], recordedBy: 'Canary-Recorder', at: AT },
+  widthPx: 1600,
+  heightPx: 1200,
+  byteLength: jpeg.byteLength,
+}
+const file: PhotoFile = { id: photo.id, patientId: patient.id, lumpId: lump.id, jpeg }
+
+let port: MemoryStoragePort
+let leaving: (() => Promise<void>)[] = []
+beforeEach(async () => {
+  port = new MemoryStoragePort()
+  await destroySealed()
+})
+afterEach(async () => {
+  for (const leave of leaving) await leave()
+  leaving = []
+  await destroySealed()
+})
+const withPhoto = async () => {
+  const vault = await newSealedVault(port)
+  leaving.push(() => vault.engine.leave())
+  valueOf(await vault.repositories.saveVisit({ patient, lump, visit }))
+  valueOf(await vault.repositories.savePhoto({ photo, file }))
+  return vault
+}
+const again = async () => {
+  const vault = await unlockedAgain(port)
+  leaving.push(() => vault.engine.leave())
+  return vault
+}
+
+it('is there after a restart, its picture out of memory until it is asked for', async () => {
+  const vault = await withPhoto()
+  await vault.engine.leave()
+  const opened = await again()
+  expect(opened.cache.list('photos')).toEqual([photo])
+  expect(opened.cache.list('photoFiles')).toEqual([])
+  expect(valueOf(await opened.repositories.photoFiles.get(photo.id))).toEqual(file)
+})
+
+it.each(['journal', 'snapshot'] as const)('comes back from the %s alone', async (copy) => {
+  const vault = await withPhoto()
+  if (copy === 'snapshot') valueOf(await vault.engine.backUp())
+  await vault.engine.leave()
+  await destroySealed()
+  const locked = await unlockedAgain(port)
+  leaving.push(() => locked.engine.leave())
+  expect(valueOf(locked.answer)).toBe('needs-recovery')
+  valueOf(await locked.engine.recover())
+  expect(valueOf(await locked.repositories.photoFiles.get(photo.id))).toEqual(file)
+  expect(valueOf(await locked.repositories.photos.list())).toEqual([photo])
+})
+
+it('cannot be seen in the database or in the second copy', async () => {
+  const vault = await withPhoto()
+  valueOf(await vault.engine.backUp())
+  const found: string[] = []
+  const look = (bytes: Uint8Array): void => {
+    const text = new TextDecoder('latin1').decode(bytes)
+    if (text.includes('Canary-')) found.push(text.slice(0, 40))
+  }
+  for (const name of await sealedDatabaseNames()) {
+    const stores = await rawly(name, undefined, (db) => [...db.objectStoreNames])
+    expect(stores).toContain('photoFiles')
+    const requests = await rawly(name, undefined, (db) =>
+      stores.map((store) => db.transaction(store).objectStore(store).getAll()),
+    )
+    // The transactions end before the database closes.
+    for (const request of requests) {
+      await new Promise((resolve) => {
+        request.onsuccess = resolve
+      })
+      for (const row of request.result as Record<string, unknown>[])
+        for (const value of Object.values(row))
+          if (value instanceof Uint8Array) look(value)
+          else if (typeof value === 'string') look(new TextEncoder().encode(value))
+    }
+  }
+  expect(found).toEqual([])
+})
+
+it('is in the trail by its name only, and its removal keeps the note and deletes the picture', async () => {
+  const vault = await withPhoto()
+  const removed = { at: AT, by: 'Dr Demo', reason: 'consent withdrawn' }
+  valueOf(await vault.repositories.removePhoto({ ...photo, removed }))
+  expect(valueOf(await vault.repositories.photos.get(photo.id))).toEqual({ ...photo, removed })
+  expect(valueOf(await vault.repositories.photoFiles.get(photo.id))).toBeUndefined()
+  const { entries, problem } = valueOf(await vault.engine.auditTrail())
+  expect(problem).toBeUndefined()
+  const told = entries.filter(({ store }) => store?.startsWith('photo'))
+  expect(told.map(({ action, store }) => `${action} ${store}`)).toEqual([
+    'create photos',
+    'edit photos',
+    'delete photoFiles',
+  ])
+  expect(JSON.stringify(told)).not.toContain('withdrawn')
+})
+
+it('is not kept without its own picture, purpose or room', async () => {
+  const vault = await withPhoto()
+  const { savePhoto } = vault.repositories
+  await expect(savePhoto({ photo, file: { ...file, lumpId: 'other' } })).rejects.toThrow('belongs')
+  const noPurpose = { ...photo, consent: { ...photo.consent, purposes: [] } }
+  expect(await savePhoto({ photo: noPurpose, file })).toMatchObject({
+    error: { code: 'invalid-record' },
+  })
+  const large = { ...file, jpeg: new Uint8Array(5_000_000) }
+  expect(await savePhoto({ photo, file: large })).toMatchObject({
+    error: { code: 'invalid-record' },
+  })
+})
