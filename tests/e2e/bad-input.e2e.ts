@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { launchPalpate, makeProfile } from '../support/launch'
 import { hostOf } from './hosts'
 import { choosePlace, openDemonstration, startConsultation } from './pages/consultation-page'
-import { pressOn, tabTo, typeInto } from './pages/keyboard'
+import { pressOn, typeInto } from './pages/keyboard'
 
 test('a date of birth in the future is refused at the field and nothing typed is lost', async () => {
   const app = await launchPalpate({ host: hostOf(test.info()), profile: makeProfile() })

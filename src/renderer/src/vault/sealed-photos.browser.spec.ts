@@ -82,7 +82,7 @@ it('cannot be seen in the database or in the second copy', async () => {
     const text = new TextDecoder('latin1').decode(bytes)
     if (text.includes('Canary-')) found.push(text.slice(0, 40))
   }
-  for (const name of await sealedDatabaseNames()) {
+  for (const name of valueOf(await sealedDatabaseNames())) {
     const stores = await rawly(name, undefined, (db) => [...db.objectStoreNames])
     expect(stores).toContain('photoFiles')
     const requests = await rawly(name, undefined, (db) =>
