@@ -8,6 +8,7 @@ import { createTurns } from '../shared/storage/storage-files'
 import { describeMachine, SHOWN_LOG_LINES } from './diagnostics'
 import { nodeFileSystem } from './file-system-port'
 import type { IpcHandlers } from './ipc-server'
+import type { LockWishes } from './lock-wishes'
 import type { OpenedFiles } from './opened-files'
 import { saveFile } from './save-file'
 import { createSaveFolders } from './save-folders'
@@ -22,6 +23,7 @@ import type { UnsavedWork } from './unsaved-work'
 export interface ShellParts {
   readonly window: () => BrowserWindow | undefined
   readonly unsavedWork: UnsavedWork
+  readonly lockWishes: LockWishes
   readonly events: ShellEvents
   readonly opened: OpenedFiles
   readonly log: ShellLog
@@ -44,6 +46,7 @@ export function createHandlers(parts: ShellParts): IpcHandlers {
       parts.unsavedWork.set(unsaved)
       return ok(undefined)
     },
+    'app.next-lock-wish': () => parts.lockWishes.next(),
     'shell.next-event': async () => ok(await parts.events.next()),
     'shell.read-opened': ({ id }) => parts.opened.read(id),
     'shell.diagnostics': () => ok(diagnosticsOf(parts.log)),

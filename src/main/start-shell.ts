@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { app, type BrowserWindow, ipcMain, Menu, protocol, screen, session } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+} from 'electron'
 import { APP_SCHEME, STORAGE_PARTITION } from './app-origin'
 import { APP_SCHEMES, answerAppRequest } from './app-protocol'
 import { applicationMenuTemplate } from './application-menu'
@@ -9,6 +18,7 @@ import { OWN_SWITCHES } from './lock-down'
 import { lockDownContents } from './lock-down-contents'
 import { lockDownSession } from './lock-down-session'
 import { focusWindow, openMainWindow } from './main-window'
+import { createLockWishes } from './lock-wishes'
 import { fileOnCommandLine, OPENED_EXTENSIONS, OpenedFiles } from './opened-files'
 import { readSecondStart, type SecondStart } from './second-start'
 import { askFileToOpen } from './shell-dialogs'
@@ -38,6 +48,7 @@ export function startShell(options: ShellOptions): void {
   const unsavedWork = createUnsavedWork()
   const events = createShellEvents()
   const opened = new OpenedFiles(() => randomBytes(16).toString('hex'))
+  const lockWishes = createLockWishes()
   let window: BrowserWindow | undefined
   const openFile = (path: string | undefined): void => {
     const file = path === undefined ? undefined : opened.note(path)
@@ -70,6 +81,7 @@ export function startShell(options: ShellOptions): void {
     handlers: createHandlers({
       window: () => window,
       unsavedWork,
+      lockWishes,
       events,
       opened,
       log: options.log,
@@ -94,5 +106,7 @@ export function startShell(options: ShellOptions): void {
       onPageGone: () => events.pageGone(),
       note: (line) => options.log.note(line),
     })
+    lockWishes.watchPower(powerMonitor)
+    lockWishes.watchWindow(window)
   })
 }

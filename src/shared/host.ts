@@ -17,7 +17,13 @@ export interface Host {
   setUnsavedWork(unsaved: boolean): Promise<void>
   /** Menu, opened files and the log of a desktop; a browser has none of them. */
   readonly shell?: ShellPort
+  /** Answers when the machine goes to sleep, its screen is locked or the window is minimised; ask again afterwards. */
+  nextLockWish(): Promise<LockReason>
 }
+
+/** Why the records should leave the screen now. */
+export const LOCK_REASONS = ['suspend', 'screen-locked', 'minimised'] as const
+export type LockReason = (typeof LOCK_REASONS)[number]
 
 /** Kinds of file the app writes; main maps each to a filter and an extension. */
 export type FileKind = 'pdf' | 'csv' | 'jsonl' | 'json'

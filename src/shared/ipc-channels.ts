@@ -6,6 +6,7 @@ export const IPC_CHANNELS = [
   'file.save',
   'app.info',
   'app.unsaved-work',
+  'app.next-lock-wish',
   'storage.journal-append',
   'storage.journal-read',
   'storage.journal-read-next',

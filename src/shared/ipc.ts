@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FileKind, SaveFileErrorCode } from './host'
+import { LOCK_REASONS, type FileKind, type SaveFileErrorCode } from './host'
 import type { IpcChannel } from './ipc-channels'
 import { REFUSED_CODE, resultOf } from './ipc-result'
 import { shellSchema } from './ipc-shell'
@@ -55,6 +55,10 @@ export const ipcSchema = {
   'app.unsaved-work': {
     request: z.boolean(),
     response: resultOf(z.undefined(), refusalOnly),
+  },
+  'app.next-lock-wish': {
+    request: z.undefined(),
+    response: resultOf(z.enum(LOCK_REASONS), refusalOnly),
   },
   ...storageSchema,
   ...shellSchema,

@@ -3,7 +3,6 @@ import { page } from 'vitest/browser'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { mountScreen, type MountedScreen } from '../../src/renderer/src/app/mount-screen'
 import TopBar from '../../src/renderer/src/app/TopBar.vue'
-import { useSessionStore } from '../../src/renderer/src/services/session-store'
 import type { WorkspaceKind } from '../../src/renderer/src/services/workspace'
 import { DATABASE_NAMES } from '../../src/renderer/src/vault/workspaces'
 import { destroy } from '../support/invented-vault'
@@ -23,10 +22,8 @@ it('the demonstration says that it is one', async () => {
   await expect.element(page.getByText(/^Demonstration/)).toBeVisible()
 })
 
-it('an own workspace says "no real patients" for as long as its records are not sealed', async () => {
+it('the own workspace never says so', async () => {
   await show('own')
-  const session = useSessionStore()
-  const mark = page.getByText('Not encrypted yet: no real patients')
-  session.opened({ kind: 'own', encrypted: false }, undefined)
-  await expect.element(mark).toBeVisible()
+  await expect.element(page.getByRole('navigation')).toBeVisible()
+  await expect.element(page.getByText(/^Demonstration/)).not.toBeInTheDocument()
 })

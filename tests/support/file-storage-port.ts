@@ -73,6 +73,7 @@ export function openFileStoragePort(setup: StorageSetup): StoragePort {
     'shell.read-opened': () => fail('not-found'),
     'shell.diagnostics': () => ok(''),
     'shell.note-failure': () => ok(undefined),
+    'app.next-lock-wish': () => ok('suspend'),
     ...createStorageHandlers(setup),
   }
   serveIpc(

@@ -57,6 +57,8 @@ export async function launchOnBrowser(options: LaunchOptions): Promise<LaunchedP
     nextSavedFile: () => queue.next(),
     answerSave: () => Promise.reject(new Error('The browser host shows no save dialog')),
     answerOpen: () => Promise.reject(new Error('The browser asks for a file itself')),
+    power: () => Promise.reject(new Error('A tab is not told of sleep')),
+    minimise: () => Promise.reject(new Error('A tab is not told of minimising')),
     answerMessage: () => Promise.reject(new Error('The browser host shows no dialog of its own')),
   }
 }

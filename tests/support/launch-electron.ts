@@ -61,6 +61,12 @@ export async function launchOnElectron(options: LaunchOptions): Promise<Launched
     reload: async () => void (await page.reload()),
     savedFiles: () => Promise.resolve(listSavedFiles(savedFolder)),
     nextSavedFile: () => queue.next(),
+    power: (event) =>
+      app.evaluate(({ powerMonitor }, given) => void powerMonitor.emit(given), event),
+    minimise: () =>
+      app.evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows()) window.minimize()
+      }),
     answerSave: (path) =>
       app.evaluate((_electron, given) => {
         Reflect.set(globalThis, 'palpateSaveAnswer', given)

@@ -86,6 +86,8 @@ export async function launchOnStandIn(options: LaunchOptions): Promise<LaunchedP
     },
     savedFiles: () => Promise.resolve(listSavedFiles(savedFolder)),
     nextSavedFile: () => queue.next(),
+    power: (event) => order({ type: 'power', event }),
+    minimise: () => order({ type: 'minimise-window' }),
     answerSave: (path) => order({ type: 'answer-save', path }),
     answerOpen: (path) => order({ type: 'answer-open', path }),
     answerMessage: (button) => order({ type: 'answer-message', button }),

@@ -46,6 +46,10 @@ export interface LaunchedPalpate {
   kill(): Promise<void>
   /** The same page again, as the shell or the browser's button would load it. */
   reload(): Promise<void>
+  /** The machine goes to sleep, or its screen is locked. Desktop stand-in only. */
+  power(event: 'suspend' | 'lock-screen'): Promise<void>
+  /** The user minimises the window. Desktop stand-in only. */
+  minimise(): Promise<void>
   /** Files written so far, by full path, in the order they were saved. Waits for downloads under way. */
   savedFiles(): Promise<readonly string[]>
   /** Full path of the next file that is saved. Ask before the click; fails after ten seconds. */

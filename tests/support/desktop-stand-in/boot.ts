@@ -13,6 +13,9 @@ import { StandInWindow } from './stand-in-window.ts'
 
 process.on('message', (order: StandInOrder) => {
   if (order.type === 'close-window') for (const window of StandInWindow.all) window.close()
+  else if (order.type === 'power') state.powerEvents.emit(order.event)
+  else if (order.type === 'minimise-window')
+    for (const window of StandInWindow.all) window.minimise()
   else if (order.type === 'reload-window')
     for (const window of StandInWindow.all) void window.reload()
   else if (order.type === 'start-second-instance')

@@ -23,6 +23,8 @@ export type StandInOrder =
   | { readonly type: 'answer-save'; readonly path: string | null }
   | { readonly type: 'answer-open'; readonly path: string | null }
   | { readonly type: 'answer-message'; readonly button: string }
+  | { readonly type: 'power'; readonly event: 'suspend' | 'lock-screen' }
+  | { readonly type: 'minimise-window' }
   | { readonly type: 'close-window' }
   | { readonly type: 'reload-window' }
   | { readonly type: 'start-second-instance'; readonly commandLine: readonly string[] }

@@ -24,6 +24,11 @@ export const nativeTheme = onlyKnown('nativeTheme', {
   },
 })
 
+/** Electron's powerMonitor: tells what the test orders. */
+export const powerMonitor = onlyKnown('powerMonitor', {
+  on: (name: string, listener: () => void) => state.powerEvents.on(name, listener),
+})
+
 /** Electron's protocol: schemes are registered before the app is ready. */
 export const protocol = onlyKnown('protocol', {
   registerSchemesAsPrivileged: (

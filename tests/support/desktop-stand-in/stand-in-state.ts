@@ -6,6 +6,7 @@ type IpcListener = (event: { senderFrame: unknown; sender: unknown }, ...args: u
 /** What the parts of the stand-in share: one program, one state. */
 export const state = {
   appEvents: new EventEmitter(),
+  powerEvents: new EventEmitter(),
   isReady: false,
   isSandboxed: false,
   privilegedSchemes: new Set<string>(),

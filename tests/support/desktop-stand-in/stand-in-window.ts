@@ -86,6 +86,11 @@ export class StandInWindow {
     if (!event.isStopped) this.#destroy()
   }
 
+  /** The user minimises the window; the page goes on. */
+  minimise(): void {
+    this.#events.emit('minimize')
+  }
+
   /** The shell, not the page, loads the same page again. */
   async reload(): Promise<void> {
     const page = await this.#page

@@ -51,6 +51,7 @@ const createServices = (savedFiles: string[]): Services => {
       },
       info: () => Promise.resolve({ appVersion: '9.9.9', platform: 'browser' }),
       setUnsavedWork: () => Promise.resolve(),
+      nextLockWish: () => new Promise(() => undefined),
     },
     workspaces: vault,
     repositories: () => vault.repositories(),

@@ -24,5 +24,7 @@ export function createBrowserHost(page: Window, appVersion: string): Host {
       else page.removeEventListener('beforeunload', askBeforeLeaving)
       return Promise.resolve()
     },
+    // A tab is told of none of these: the idle time locks it.
+    nextLockWish: () => new Promise(() => undefined),
   }
 }

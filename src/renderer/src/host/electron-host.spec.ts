@@ -22,6 +22,7 @@ it('uses every channel of the contract', async () => {
   await host.saveFile({ bytes, suggestedName: 'x', kind: 'pdf' })
   await host.info()
   await host.setUnsavedWork(true)
+  expect(await host.nextLockWish()).toBe('suspend')
   const { storage } = host
   await storage.journalAppend(vault, [bytes])
   expect(await storage.journalRead(vault)).toEqual(ok([bytes, bytes]))

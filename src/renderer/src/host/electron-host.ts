@@ -1,6 +1,7 @@
 import type {
   Host,
   HostInfo,
+  LockReason,
   SavedFile,
   SaveFileErrorCode,
   SaveFileRequest,
@@ -33,6 +34,9 @@ export function createElectronHost(bridge: IpcBridge): Host {
       readOpened: (id) => bridge['shell.read-opened']({ id }),
       diagnostics: async () => valueOf(await bridge['shell.diagnostics'](undefined)),
       noteFailure: async (code) => valueOf(await bridge['shell.note-failure']({ code })),
+    },
+    async nextLockWish(): Promise<LockReason> {
+      return valueOf(await bridge['app.next-lock-wish'](undefined))
     },
   }
 }

@@ -66,6 +66,8 @@ export interface WorkspaceSettings {
   readonly theme: 'system' | 'light' | 'dark'
   /** Minutes without a key or a click after which a sealed workspace locks, 1 to 15; 5 when absent. */
   readonly autoLockMinutes?: number
+  /** True: minimising the window locks too; missing = it does not. */
+  readonly lockOnMinimise?: true
 }
 
 /** Opens and closes workspaces. The demonstration and the own one are separate databases; nothing moves between them. */

@@ -4,7 +4,7 @@ export type WorkspaceKind = 'demonstration' | 'own'
 /** An open workspace. */
 export interface Workspace {
   readonly kind: WorkspaceKind
-  /** False until records are sealed: then no real patients may be entered. */
+  /** True for the own workspace: its records are sealed, and it locks. The demonstration is not. */
   readonly encrypted: boolean
 }
 

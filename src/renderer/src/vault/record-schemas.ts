@@ -213,6 +213,7 @@ const settings = complete<WorkspaceSettings>()(
     guidelines: z.enum(GUIDELINE_SETS),
     theme: z.enum(['system', 'light', 'dark']),
     autoLockMinutes: z.int().min(1).max(15).exactOptional(),
+    lockOnMinimise: z.literal(true).exactOptional(),
   }),
 )
 

@@ -1,5 +1,6 @@
 import { onMounted, onUnmounted } from 'vue'
 import { useSessionStore } from '../../services/session-store'
+import { useServices } from '../../services/use-services'
 import { createIdleWatch, type IdleWatch } from './idle-watch'
 
 /** Minutes without a key or a click when the clinic has set none. */
@@ -7,9 +8,13 @@ export const AUTO_LOCK_MINUTES = 5
 const LOOK_MS = 1_000
 const ACTIVITY = ['keydown', 'pointerdown', 'wheel', 'touchstart'] as const
 
-/** Locks when nobody is at work, and with Ctrl+L. A hidden page is looked at as soon as it is seen again. */
+/**
+ * Locks when nobody is at work, with Ctrl+L, and when the machine goes to sleep or its screen is locked. A hidden page is
+ * looked at as soon as it is seen again.
+ */
 export const useAutoLock = (lock: () => void): void => {
   const session = useSessionStore()
+  const { host } = useServices()
   let watch: IdleWatch | undefined
   let timer: ReturnType<typeof setInterval> | undefined
 
@@ -40,13 +45,23 @@ export const useAutoLock = (lock: () => void): void => {
     watch = undefined
     lock()
   }
+  let isMounted = true
+  const heedWishes = async (): Promise<void> => {
+    while (isMounted) {
+      const reason = await host.nextLockWish()
+      const heeds = reason !== 'minimised' || session.settings.lockOnMinimise === true
+      if (isMounted && heeds && isSealed()) lock()
+    }
+  }
   onMounted(() => {
+    void heedWishes()
     timer = setInterval(look, LOOK_MS)
     for (const name of ACTIVITY) addEventListener(name, active, { capture: true, passive: false })
     document.addEventListener('visibilitychange', look)
     addEventListener('focus', look)
   })
   onUnmounted(() => {
+    isMounted = false
     clearInterval(timer)
     for (const name of ACTIVITY) removeEventListener(name, active, { capture: true })
     document.removeEventListener('visibilitychange', look)
