@@ -26,7 +26,10 @@ export interface Repositories {
   readonly patients: Repository<Patient>
   readonly lumps: Repository<Lump>
   readonly visits: Repository<Visit>
-  readonly handouts: Repository<IssuedHandout>
+  readonly handouts: Repository<IssuedHandout> & {
+    /** What was given for one visit; unlike list() it opens the files of that patient only. */
+    ofVisit(visitId: string): Stored<readonly IssuedHandout[]>
+  }
   readonly drafts: Repository<VisitDraft> & { remove(id: string): Stored<void> }
   readonly settings: Repository<WorkspaceSettings>
   /** What is known of photos; their pictures are read singly. */

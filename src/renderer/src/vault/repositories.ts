@@ -1,3 +1,4 @@
+import { ok } from '../../../shared/result'
 import type { Repositories } from '../services/services'
 import { erasePlainCase } from './erase-plain-case'
 import { checkedPhoto } from './checked-photo'
@@ -9,7 +10,13 @@ export const createRepositories = (session: Session): Repositories => ({
   patients: createRepository(session, 'patients'),
   lumps: createRepository(session, 'lumps'),
   visits: createRepository(session, 'visits'),
-  handouts: createRepository(session, 'handouts'),
+  handouts: {
+    ...createRepository(session, 'handouts'),
+    ofVisit: async (visitId) => {
+      const all = await createRepository(session, 'handouts').list()
+      return all.ok ? ok(all.value.filter((handout) => handout.visitId === visitId)) : all
+    },
+  },
   settings: createRepository(session, 'settings'),
   photos: createRepository(session, 'photos'),
   photoFiles: createRepository(session, 'photoFiles'),

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/result'
+import type { IssuedHandout } from '../../../domain/case/visit'
 import type { Repositories, Repository } from '../services/services'
 import type { VaultActionErrorCode } from '../services/sealed-workspace'
 import { VAULT_ERROR_CODES, type VaultErrorCode } from '../services/workspace'
@@ -93,13 +94,13 @@ export const createSealedRepositories = (access: SealedAccess): Repositories => 
     const checked = storable(store, entity)
     return checked.ok ? ok(putOf(store, checked.value)) : checked
   }
-  const read = async <Name extends TableName>(
+  const opened = async <Name extends TableName>(
     store: Name,
-    ids?: readonly string[],
+    ask: (engine: RemoteEngine) => ReturnType<RemoteEngine['readRecords']>,
   ): Answer<readonly RecordTypes[Name][]> => {
     const engine = access.engine()
     if (engine === undefined) return fail('not-open')
-    const found = await inTime(engine.readRecords(store, ids))
+    const found = await inTime(ask(engine))
     if (!found.ok) return found
     const records: RecordTypes[Name][] = []
     for (const stored of found.value) {
@@ -109,6 +110,19 @@ export const createSealedRepositories = (access: SealedAccess): Repositories => 
       records.push(parsed.value)
     }
     return ok(records)
+  }
+  const read = <Name extends TableName>(
+    store: Name,
+    ids?: readonly string[],
+  ): Answer<readonly RecordTypes[Name][]> =>
+    opened(store, (engine) => engine.readRecords(store, ids))
+  const handoutsOfVisit = async (visitId: string): Answer<readonly IssuedHandout[]> => {
+    const owner = cache.get('visits', visitId) ?? cache.get('drafts', visitId)
+    const found =
+      owner === undefined
+        ? await read('handouts')
+        : await opened('handouts', (engine) => engine.readOfPatient('handouts', owner.patientId))
+    return found.ok ? ok(found.value.filter((handout) => handout.visitId === visitId)) : found
   }
   const repository = <Name extends TableName>(store: Name): Repository<RecordTypes[Name]> => ({
     get: async (id) => {
@@ -135,7 +149,7 @@ export const createSealedRepositories = (access: SealedAccess): Repositories => 
     patients: repository('patients'),
     lumps: repository('lumps'),
     visits: repository('visits'),
-    handouts: repository('handouts'),
+    handouts: { ...repository('handouts'), ofVisit: handoutsOfVisit },
     settings: repository('settings'),
     photos: repository('photos'),
     photoFiles: repository('photoFiles'),

@@ -92,6 +92,14 @@ describe('a sealed workspace', () => {
     expect(opened.cache.list('handouts')).toEqual([])
     expect(valueOf(await opened.repositories.handouts.list())).toEqual([handout])
     expect(valueOf(await opened.repositories.handouts.get('h1'))).toEqual(handout)
+    // Found through the visit, without opening those of other patients.
+    const elsewhere = { ...handout, id: 'h2', visitId: 'v2', patientId: 'p2' }
+    valueOf(await opened.repositories.saveVisit({ patient, lump, visit }))
+    valueOf(await opened.repositories.handouts.save(elsewhere))
+    expect(valueOf(await opened.repositories.handouts.ofVisit('v1'))).toEqual([handout])
+    expect(valueOf(await opened.repositories.handouts.ofVisit('v2'))).toEqual([elsewhere])
+    const ofPatient = valueOf(await opened.engine.readOfPatient('handouts', 'p1'))
+    expect(ofPatient).toEqual([handout])
   })
 
   it('lets nothing be read in the database or in the second copy', async () => {

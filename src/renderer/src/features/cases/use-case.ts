@@ -46,7 +46,7 @@ export const useCase = (visitId: () => string) => {
     const { patientId, lumpId } = found.value
     const [person, given, visits] = await Promise.all([
       repositories.patients.get(patientId),
-      repositories.handouts.list(),
+      repositories.handouts.ofVisit(id),
       repositories.visits.list(),
     ])
     if (id !== visitId()) return
@@ -55,9 +55,7 @@ export const useCase = (visitId: () => string) => {
     else if (!visits.ok) error.value = visits.error.code
     else if (person.value === undefined) error.value = 'not-found'
     else {
-      handouts.value = given.value
-        .filter((handout) => handout.visitId === id)
-        .sort((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1))
+      handouts.value = [...given.value].sort((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1))
       sameLump.value = visits.value
         .filter((other) => other.lumpId === lumpId)
         .sort((a, b) => (a.visitDate < b.visitDate ? 1 : -1))

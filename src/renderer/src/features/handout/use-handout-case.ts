@@ -16,7 +16,7 @@ export const useHandoutCase = () => {
     const repositories = services.repositories()
     const [found, handouts] = await Promise.all([
       repositories.visits.get(visitId),
-      repositories.handouts.list(),
+      repositories.handouts.ofVisit(visitId),
     ])
     const owner =
       found.ok && found.value ? await repositories.patients.get(found.value.patientId) : found
@@ -25,9 +25,7 @@ export const useHandoutCase = () => {
     else if (!found.value || !owner.value) error.value = 'not-found'
     else {
       given.value = handouts.ok
-        ? handouts.value.filter(
-            (each) => each.visitId === visitId && (each.kind ?? 'handout') === 'handout',
-          )
+        ? handouts.value.filter((each) => (each.kind ?? 'handout') === 'handout')
         : []
       visit.value = found.value
       // owner was read from the patients.

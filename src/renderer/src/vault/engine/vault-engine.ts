@@ -110,6 +110,11 @@ export const createVaultEngine = (environment: EngineEnvironment) => {
         const open = openVaultOf(context)
         return open.ok ? open.value.read(store, ids) : open
       }),
+    readOfPatient: (store: TableName, patientId: string) =>
+      inTurn(async (): EngineAnswer<readonly unknown[]> => {
+        const open = openVaultOf(context)
+        return open.ok ? open.value.readOfPatient(store, patientId) : open
+      }),
     eraseCase: (lumpId: string, reason: string) =>
       inTurn(async () => {
         tellStatus(context, { saving: 'saving' })

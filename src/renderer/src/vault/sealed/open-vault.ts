@@ -44,6 +44,8 @@ export interface OpenVault {
   eraseCase(lumpId: string, reason: string): Answer<readonly PlacedRecord[] | undefined>
   /** Records that are too large to be kept in memory, opened singly. */
   read(store: TableName, ids?: readonly string[]): Answer<readonly unknown[]>
+  /** The same for the records of one patient. */
+  readOfPatient(store: TableName, patientId: string): Answer<readonly unknown[]>
   rows(store: SealedStore): Answer<readonly SealedRow[]>
   /** Makes blocks of what is fresh when it is worth it. */
   tidy(force?: boolean): Answer<void>
@@ -167,6 +169,17 @@ export const createOpenVault = (parts: OpenParts): OpenVault => {
     secondCopy.sentinel(batch.positionBytes)
     return ok(undefined)
   }
+  const read = async (store: TableName, ids?: readonly string[]): Answer<readonly unknown[]> => {
+    const found = await session.read(async ({ rows }) =>
+      ids === undefined ? rows(store).toArray() : rows(store).bulkGet([...ids]),
+    )
+    if (!found.ok) return found
+    const rows = found.value.filter((row) => row !== undefined)
+    const opened = await withKeys(() =>
+      Promise.all(rows.map((row) => openRecord(ring, keys, store, row))),
+    )
+    return opened.ok ? ok(opened.value.map(decodeRecord)) : opened
+  }
   return {
     commit: (changes, notes) => keep((standing, by) => prepareBatch(standing, changes, notes, by)),
     eraseCase: async (lumpId, reason) => {
@@ -185,16 +198,11 @@ export const createOpenVault = (parts: OpenParts): OpenVault => {
       position = purged.value
       return ok(erased.gone)
     },
-    read: async (store, ids) => {
-      const found = await session.read(async ({ rows }) =>
-        ids === undefined ? rows(store).toArray() : rows(store).bulkGet([...ids]),
-      )
-      if (!found.ok) return found
-      const rows = found.value.filter((row) => row !== undefined)
-      const opened = await withKeys(() =>
-        Promise.all(rows.map((row) => openRecord(ring, keys, store, row))),
-      )
-      return opened.ok ? ok(opened.value.map(decodeRecord)) : opened
+    read,
+    readOfPatient: async (store, patientId) => {
+      const key = index.get('patients', patientId)?.key ?? (await ring.caseKeyId(patientId))
+      const ids = index.of(store).flatMap((entry) => (entry.key === key ? [entry.id] : []))
+      return read(store, ids)
     },
     rows: (store) => session.read(({ rows }) => rows(store).toArray()),
     tidy: async (force = false) => {
