@@ -1,6 +1,6 @@
 /** Seam: a field in a real browser and what a paste does to it. */
 import { afterEach, expect, it } from 'vitest'
-import { createApp, defineComponent, h, ref, type App } from 'vue'
+import { createApp, defineComponent, h, ref, type App, type Component } from 'vue'
 import { createCatalogue } from '../app/i18n'
 import TextArea from './TextArea.vue'
 import TextField from './TextField.vue'
@@ -11,7 +11,7 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-const mounted = (field: typeof TextArea | typeof TextField) => {
+const mounted = (field: Component) => {
   const text = ref('what stood here')
   const host = document.body.appendChild(document.createElement('main'))
   app = createApp(

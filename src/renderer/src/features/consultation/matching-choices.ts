@@ -22,7 +22,16 @@ export const matchingChoices = (
     const label = foldText(choice.label)
     const all = `${label} ${foldText(choice.also ?? '')}`
     if (!words.every((word) => all.includes(word))) return []
-    return [{ choice, rank: label.startsWith(text) ? 0 : label.includes(text) ? 1 : 2 }]
+    return [
+      {
+        choice,
+        rank: label.startsWith(text)
+          ? 0
+          : words.every((word) => ` ${all}`.includes(` ${word}`))
+            ? 1
+            : 2,
+      },
+    ]
   })
   return found
     .toSorted((a, b) => a.rank - b.rank)

@@ -13,14 +13,18 @@ const isTextInput = (target: EventTarget | null): boolean =>
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLInputElement && target.type !== 'checkbox')
 
-const isEmptyInput = (target: EventTarget | null): boolean =>
+const isEmptyInput = (target: EventTarget | null): target is HTMLInputElement =>
   target instanceof HTMLInputElement && target.value === ''
+
+/** A sign belongs to the text that it is typed into; the command line begins with no sign while it is empty. */
+const belongsToText = (target: EventTarget | null): boolean =>
+  isTextInput(target) && !(isEmptyInput(target) && target.closest('[data-command-line]') !== null)
 
 const isPressed = (event: KeyboardEvent, { alt, control, plain }: CommandKeys): boolean => {
   const withControl = event.ctrlKey || event.metaKey
   if (withControl) return control !== undefined && event.key.toLowerCase() === control
   if (event.altKey) return alt !== undefined && event.code === alt
-  return plain !== undefined && event.key === plain && !isTextInput(event.target)
+  return plain !== undefined && event.key === plain && !belongsToText(event.target)
 }
 
 /** The command of a key. Keys with a modifier work everywhere; a text keeps the undo of its own letters. */
