@@ -1,3 +1,4 @@
+import type { Photo } from '../photo/photo'
 import type { Patient } from './patient'
 import type { IssuedHandout, Lump, Visit } from './visit'
 
@@ -8,6 +9,8 @@ export interface CaseRecords {
   readonly visits: readonly [Visit, ...Visit[]]
   /** Papers given at those visits, oldest first. */
   readonly handouts: readonly IssuedHandout[]
+  /** True when a photo of the lump is kept. */
+  readonly hasPhoto?: boolean
 }
 
 /** Order of visits: by day, then by when they were saved. */
@@ -29,20 +32,27 @@ const groupedBy = <T>(records: readonly T[], keyOf: (record: T) => string): Map<
   return groups
 }
 
-/** Joins records to cases. A lump without visits or without its patient is left out: there is nothing to say of it. */
+/**
+ * Joins records to cases. A lump without visits or without its patient is left out: there is nothing to say of it. So is a
+ * deleted one.
+ */
 export const gatherCases = (records: {
   readonly patients: readonly Patient[]
   readonly lumps: readonly Lump[]
   readonly visits: readonly Visit[]
   readonly handouts?: readonly IssuedHandout[]
+  readonly photos?: readonly Photo[]
 }): readonly CaseRecords[] => {
   const patients = new Map(records.patients.map((patient) => [patient.id, patient]))
   const visits = groupedBy(records.visits, ({ lumpId }) => lumpId)
   const handouts = groupedBy(records.handouts ?? [], ({ visitId }) => visitId)
+  const seen = new Set(
+    (records.photos ?? []).flatMap(({ lumpId, removed }) => (removed ? [] : [lumpId])),
+  )
   return records.lumps.flatMap((lump): CaseRecords[] => {
     const patient = patients.get(lump.patientId)
     const [first, ...later] = (visits.get(lump.id) ?? []).toSorted(byVisitDay)
-    if (!patient || !first) return []
+    if (!patient || !first || lump.deleted) return []
     const given = [first, ...later].flatMap(({ id }) => handouts.get(id) ?? [])
     return [
       {
@@ -50,6 +60,7 @@ export const gatherCases = (records: {
         lump,
         visits: [first, ...later],
         handouts: given.toSorted((a, b) => (a.issuedAt < b.issuedAt ? -1 : 1)),
+        ...(seen.has(lump.id) ? { hasPhoto: true } : {}),
       },
     ]
   })

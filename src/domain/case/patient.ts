@@ -19,6 +19,15 @@ export type Birth =
       readonly statedOn: IsoDate
     }
 
+/** A record that was the same person as another: its cases were moved there. */
+export interface PatientMerge {
+  readonly patientId: string
+  readonly at: IsoInstant
+  readonly by: string
+  /** The cases that were moved, so that they can go back. */
+  readonly lumpIds: readonly string[]
+}
+
 /** A person in the clinic's list. At least one of name and chartNumber is not empty. */
 export interface Patient {
   readonly id: string
@@ -27,4 +36,6 @@ export interface Patient {
   readonly birth: Birth
   readonly sex: Sex | 'not-recorded'
   readonly createdAt: IsoInstant
+  /** Set on a duplicate that was merged into another record; it is in no list. */
+  readonly mergedInto?: PatientMerge
 }

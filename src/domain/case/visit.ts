@@ -23,6 +23,13 @@ export interface Typed<Unit extends string> {
   readonly unit: Unit
 }
 
+/** A case taken out of every list: it is still kept and can be brought back. */
+export interface CaseDeletion {
+  readonly at: IsoInstant
+  readonly by: string
+  readonly reason: string
+}
+
 /** One lump (or one place of pain without a lump) of one patient, followed over visits. */
 export interface Lump {
   readonly id: string
@@ -32,6 +39,8 @@ export interface Lump {
   readonly outcome?: Outcome
   /** Set on a case that came from a case file: it belongs to nobody here and is never recalled. */
   readonly imported?: ImportedDetails
+  /** Set while the case is deleted. */
+  readonly deleted?: CaseDeletion
 }
 
 /** Where on the body: the named place, and the coarse keys that the knowledge base uses. */

@@ -34,6 +34,8 @@ const repositories = {
   visits: listed(visits),
   drafts: listed([]),
   handouts: listed([]),
+  photos: listed([]),
+  photoFiles: listed([]),
 }
 const services = { knowledge, repositories: () => repositories, now: () => now }
 
@@ -45,6 +47,8 @@ const router = createRouter({
     { path: '/elsewhere', component: other },
     { path: '/cases', name: 'cases', component: CasesPage },
     { path: '/cases/:visitId', name: 'case', component: CasePage, props: true },
+    { path: '/cases/:visitId/correct', name: 'correct', component: other },
+    { path: '/corrections', name: 'corrections', component: other },
     { path: '/practice', name: 'practice', component: other },
     { path: '/cases/:visitId/:how(next|amend)', name: 'continue', component: other },
     ...names.map((name) => ({ path: `/${name}/:visitId?`, name, component: other })),

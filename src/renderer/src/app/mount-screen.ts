@@ -16,6 +16,8 @@ const ADDRESSES = {
   welcome: '/',
   cases: '/cases',
   case: '/cases/:visitId',
+  correct: '/cases/:visitId/correct',
+  corrections: '/corrections',
   handout: '/cases/:visitId/handout',
   continue: '/cases/:visitId/:how(next|amend)',
   'new-consultation': '/consultation',

@@ -16,6 +16,17 @@ const routes: readonly RouteRecordRaw[] = [
     props: true,
   },
   {
+    path: '/cases/:visitId/correct',
+    name: 'correct',
+    component: () => import('../features/corrections/CorrectPage.vue'),
+    props: true,
+  },
+  {
+    path: '/corrections',
+    name: 'corrections',
+    component: () => import('../features/corrections/CorrectionsPage.vue'),
+  },
+  {
     path: '/cases/:visitId/handout',
     name: 'handout',
     component: () => import('../features/handout/HandoutPage.vue'),

@@ -48,6 +48,15 @@ export interface Repositories {
     visits: readonly Visit[]
   }): Stored<void>
   /**
+   * Gives lumps with all that belongs to them to another patient and saves the patient they came from, all or nothing:
+   * for merging duplicates, and for undoing that.
+   */
+  moveCases(change: {
+    lumpIds: readonly string[]
+    toPatientId: string
+    from: Patient
+  }): Stored<void>
+  /**
    * Takes a lump with its visits, handouts, photos and drafts away for good, and the patient with the last one. The
    * reason goes into the audit trail: it must not name the patient.
    */

@@ -24,7 +24,13 @@ import type { WorkspaceSettings } from '../services/services'
 import type { Photo, PhotoFile } from '../../../domain/photo/photo'
 import type { TableName } from './database'
 import { photo, photoFile } from './photo-schemas'
-import { importedDetails, outcome, recallAction } from './review-schemas'
+import {
+  caseDeletion,
+  importedDetails,
+  outcome,
+  patientMerge,
+  recallAction,
+} from './review-schemas'
 
 // zod would try "new Function" otherwise, which the content security policy reports as an attack.
 z.config({ jitless: true })
@@ -77,6 +83,7 @@ const patient = complete<Patient>()(
     birth,
     sex: z.enum([...CHOICES.sex, 'not-recorded']),
     createdAt: isoInstant,
+    mergedInto: patientMerge.exactOptional(),
   }),
 )
 
@@ -87,6 +94,7 @@ const lump = complete<Lump>()(
     createdAt: isoInstant,
     outcome: outcome.exactOptional(),
     imported: importedDetails.exactOptional(),
+    deleted: caseDeletion.exactOptional(),
   }),
 )
 

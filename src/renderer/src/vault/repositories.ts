@@ -1,7 +1,9 @@
 import { ok } from '../../../shared/result'
 import type { Repositories } from '../services/services'
+import type { PlacedRecord } from './case-records'
 import { erasePlainCase } from './erase-plain-case'
 import { checkedPhoto } from './checked-photo'
+import { LUMP_STORES, movedRecords } from './moved-records'
 import { createRepository, storable } from './repository'
 import type { Session } from './session'
 
@@ -39,6 +41,18 @@ export const createRepositories = (session: Session): Repositories => ({
   drafts: {
     ...createRepository(session, 'drafts'),
     remove: (id) => session.write(['drafts'], (database) => database.table('drafts').delete(id)),
+  },
+  moveCases: async ({ lumpIds, toPatientId, from }) => {
+    const checked = storable('patients', from)
+    if (!checked.ok) return checked
+    return session.write(['patients', ...LUMP_STORES], async (database) => {
+      const all: PlacedRecord[] = []
+      for (const store of LUMP_STORES)
+        for (const record of await database.table(store).toArray()) all.push({ store, record })
+      for (const { store, record } of movedRecords(all, lumpIds, toPatientId))
+        await database.table(store).put(record)
+      await database.table('patients').put(checked.value)
+    })
   },
   eraseCase: (lumpId, reason) => erasePlainCase(session, lumpId, reason),
   saveTogether: async ({ patients, lumps, visits }) => {

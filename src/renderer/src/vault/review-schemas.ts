@@ -43,3 +43,14 @@ export const recallAction = z.strictObject({
   reason: text,
   toDate: isoDate.exactOptional(),
 })
+
+/** That a case is deleted, as it is stored. */
+export const caseDeletion = z.strictObject({ at: z.iso.datetime(), by: text, reason: text })
+
+/** That a patient's record was merged into another, as it is stored. */
+export const patientMerge = z.strictObject({
+  patientId: text.min(1),
+  at: z.iso.datetime(),
+  by: text,
+  lumpIds: z.array(text),
+})

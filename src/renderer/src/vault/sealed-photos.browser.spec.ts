@@ -132,3 +132,17 @@ it('is not kept without its own picture, purpose or room', async () => {
     error: { code: 'invalid-record' },
   })
 })
+
+it('goes with its lump to another patient, sealed anew with that key, and is there after a restart', async () => {
+  const vault = await withPhoto()
+  const other = { ...patient, id: 'p2', name: 'The same person' }
+  valueOf(await vault.repositories.patients.save(other))
+  const mergedInto = { patientId: 'p2', at: AT, by: 'Dr Demo', lumpIds: [lump.id] }
+  const from = { ...patient, mergedInto }
+  valueOf(await vault.repositories.moveCases({ lumpIds: [lump.id], toPatientId: other.id, from }))
+  await vault.engine.leave()
+  const { repositories } = await again()
+  expect(valueOf(await repositories.photoFiles.get(photo.id))).toEqual({ ...file, patientId: 'p2' })
+  expect(valueOf(await repositories.visits.get(visit.id))).toEqual({ ...visit, patientId: 'p2' })
+  expect(valueOf(await repositories.patients.get(patient.id))).toEqual(from)
+})

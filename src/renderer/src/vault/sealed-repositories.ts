@@ -6,6 +6,8 @@ import { VAULT_ERROR_CODES, type VaultErrorCode } from '../services/workspace'
 import { changedFields } from './changed-fields'
 import { checkedPhoto } from './checked-photo'
 import type { TableName } from './database'
+import type { PlacedRecord } from './case-records'
+import { LUMP_STORES, movedRecords } from './moved-records'
 import type { RecordCache } from './record-cache'
 import { parsedRecord, storable } from './repository'
 import type { RecordTypes } from './record-schemas'
@@ -198,6 +200,31 @@ export const createSealedRepositories = (access: SealedAccess): Repositories => 
         if (error instanceof Error && error.name === 'TimeoutError') return fail('timeout')
         throw error
       }
+    },
+    moveCases: async ({ lumpIds, toPatientId, from }) => {
+      const checked = storable('patients', from)
+      if (!checked.ok) return checked
+      const all: PlacedRecord[] = []
+      for (const store of LUMP_STORES) {
+        const found = isHeavy(store) ? await read(store) : ok(cache.list(store))
+        if (!found.ok) return found
+        for (const record of found.value) all.push({ store, record })
+      }
+      const moved = movedRecords(all, lumpIds, toPatientId)
+      // Each is sealed anew with the key of the patient that it belongs to now.
+      const moves = moved.map(({ store, record }): RecordChange => ({
+        kind: 'put',
+        store,
+        record,
+        fields: ['patientId'],
+      }))
+      const saved = await commit([putOf('patients', checked.value), ...moves], [], LARGE_ANSWER_MS)
+      if (!saved.ok) return saved
+      cache.put('patients', checked.value)
+      // Only who they belong to has changed: they are of their store as they were.
+      for (const { store, record } of moved)
+        if (!isHeavy(store)) cache.put(store, record as RecordTypes[typeof store])
+      return saved
     },
     saveTogether: async ({ patients, lumps, visits }) => {
       const puts = [

@@ -4,6 +4,7 @@ import { gatherCases } from '../../../../domain/case/case-records'
 import type { CaseRecords } from '../../../../domain/case/case-records'
 import type { IsoDate, Patient } from '../../../../domain/case/patient'
 import type { Lump, Visit, VisitDraft } from '../../../../domain/case/visit'
+import type { Photo } from '../../../../domain/photo/photo'
 import { recallList } from '../../../../domain/follow-up/recall'
 import type { Workspace } from '../../services/workspace'
 import { countWithoutPatient, newestFirst } from './case-list'
@@ -16,6 +17,7 @@ export interface BookRecords {
   readonly lumps: readonly Lump[]
   readonly visits: readonly Visit[]
   readonly drafts: readonly VisitDraft[]
+  readonly photos: readonly Photo[]
 }
 
 /** Every case of the open workspace, joined once for the list, the recall list, the search and the exports. */
@@ -25,15 +27,25 @@ export const useCaseBookStore = defineStore('case-book', () => {
   const lumps = shallowRef<readonly Lump[]>([])
   const visits = shallowRef<readonly Visit[]>([])
   const drafts = shallowRef<readonly VisitDraft[]>([])
+  const photos = shallowRef<readonly Photo[]>([])
 
   const cases = computed(() =>
-    gatherCases({ patients: patients.value, lumps: lumps.value, visits: visits.value }),
+    gatherCases({
+      patients: patients.value,
+      lumps: lumps.value,
+      visits: visits.value,
+      photos: photos.value,
+    }),
   )
   const byLump = computed(() => new Map(cases.value.map((one) => [one.lump.id, one])))
   const withoutPatient = computed(() => countWithoutPatient(visits.value, patients.value))
   const newest = computed(() => newestFirst(cases.value))
   const today = shallowRef<IsoDate>('')
-  const recall = computed(() => recallList(cases.value, drafts.value, today.value))
+  const recall = computed(() => {
+    const gone = new Set(lumps.value.flatMap(({ id, deleted }) => (deleted ? [id] : [])))
+    const waiting = drafts.value.filter(({ lumpId }) => !gone.has(lumpId))
+    return recallList(cases.value, waiting, today.value)
+  })
   /** The search over a list, kept while one looks at a case and comes back. */
   const search = shallowRef<{ readonly of: readonly CaseRecords[]; readonly index: SearchIndex }>()
   /** What was read replaces what is here. Records of another workspace are never kept beside it. */
@@ -46,10 +58,11 @@ export const useCaseBookStore = defineStore('case-book', () => {
     lumps.value = keepUnchanged(same ? lumps.value : [], records.lumps)
     visits.value = keepUnchanged(same ? visits.value : [], records.visits)
     drafts.value = keepUnchanged(same ? drafts.value : [], records.drafts)
+    photos.value = keepUnchanged(same ? photos.value : [], records.photos)
   }
   /** Lets go of every record: a closed workspace leaves nothing readable behind. */
   const forget = (): void =>
-    read(undefined, { patients: [], lumps: [], visits: [], drafts: [] }, '')
+    read(undefined, { patients: [], lumps: [], visits: [], drafts: [], photos: [] }, '')
   return {
     workspace,
     patients,

@@ -7,6 +7,7 @@ export const FACET_KEYS: Readonly<Record<Facet, string>> = {
   status: 'cases.facets.status',
   urgency: 'cases.facets.urgency',
   clinician: 'cases.facets.clinician',
+  photo: 'cases.facets.photo',
   seen: 'cases.facets.seen',
 }
 
@@ -15,6 +16,7 @@ export const FACET_VALUE_KEYS: Readonly<Record<string, string>> = {
   'outcome-known': 'cases.facets.outcomeKnown',
   'outcome-open': 'cases.facets.outcomeOpen',
   imported: 'cases.facets.imported',
+  'with-photo': 'cases.facets.withPhoto',
   'same-day': 'cases.facets.sameDay',
   'two-weeks': 'cases.facets.twoWeeks',
   'flag-without-deadline': 'cases.facets.noDeadline',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { inventedPractice } from '../../../../../tests/support/invented-practice'
+import { gatherCases } from '../../../../domain/case/case-records'
 import { countValues, FACETS, facetValue, narrowed, newestVisit } from './facets'
 
 const TODAY = '2026-11-24'
@@ -25,6 +26,38 @@ it('narrows by every choice at once and keeps the order', () => {
         newestVisit(one).visitDate >= '2025-11-24',
     ),
   )
+})
+
+it('finds the cases that have a photo, and counts none that was removed', () => {
+  const [first, second] = practice
+  if (!first || !second) throw new Error('no practice')
+  const photo = {
+    id: 'one',
+    patientId: first.patient.id,
+    lumpId: first.lump.id,
+    visitId: first.visits[0].id,
+    takenOn: TODAY,
+    addedAt: '2026-11-24T12:00:00.000Z',
+    source: 'file',
+    consent: {
+      givenBy: 'patient',
+      purposes: ['record'],
+      recordedBy: '',
+      at: '2026-11-24T12:00:00.000Z',
+    },
+    widthPx: 1,
+    heightPx: 1,
+    byteLength: 1,
+  } as const
+  const removed = { at: photo.addedAt, by: '', reason: 'Wrong patient' }
+  const cases = gatherCases({
+    patients: practice.map(({ patient }) => patient),
+    lumps: practice.map(({ lump }) => lump),
+    visits: practice.flatMap(({ visits }) => visits),
+    photos: [photo, { ...photo, id: 'two', lumpId: second.lump.id, removed }],
+  })
+  const shown = narrowed(cases, { photo: 'with-photo' }, TODAY)
+  expect(shown.map(({ lump }) => lump.id)).toEqual([first.lump.id])
 })
 
 it('shows everything while nothing is chosen', () => {

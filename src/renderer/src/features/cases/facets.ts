@@ -4,7 +4,15 @@ import type { IsoDate } from '../../../../domain/case/patient'
 import type { Visit } from '../../../../domain/case/visit'
 
 /** Ways in which the list can be narrowed. */
-export const FACETS = ['region', 'diagnosis', 'status', 'urgency', 'clinician', 'seen'] as const
+export const FACETS = [
+  'region',
+  'diagnosis',
+  'status',
+  'urgency',
+  'clinician',
+  'photo',
+  'seen',
+] as const
 export type Facet = (typeof FACETS)[number]
 
 /** One value chosen for each facet; missing = all. */
@@ -40,6 +48,7 @@ export const facetValue = (facet: Exclude<Facet, 'seen'>, records: CaseRecords):
   if (facet === 'status') return statusOf(records)
   if (facet === 'urgency') return urgencyOf(records.visits)
   if (facet === 'clinician') return visit.clinician
+  if (facet === 'photo') return records.hasPhoto ? 'with-photo' : ''
   return records.lump.outcome?.conditionId ?? visit.workingDiagnosis?.conditionId ?? ''
 }
 

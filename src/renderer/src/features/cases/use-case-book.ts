@@ -24,11 +24,12 @@ export const useCaseBook = () => {
   const load = async (): Promise<void> => {
     const open = session.workspace
     const repositories = services.repositories()
-    const [patients, lumps, visits, drafts] = await Promise.all([
+    const [patients, lumps, visits, drafts, photos] = await Promise.all([
       repositories.patients.list(),
       repositories.lumps.list(),
       repositories.visits.list(),
       repositories.drafts.list(),
+      repositories.photos.list(),
     ])
     // The workspace may have been closed while it was read.
     if (session.workspace !== open) return
@@ -36,6 +37,7 @@ export const useCaseBook = () => {
     else if (!lumps.ok) error.value = lumps.error.code
     else if (!visits.ok) error.value = visits.error.code
     else if (!drafts.ok) error.value = drafts.error.code
+    else if (!photos.ok) error.value = photos.error.code
     else {
       error.value = undefined
       const now = services.now()
@@ -44,6 +46,7 @@ export const useCaseBook = () => {
         lumps: lumps.value,
         visits: visits.value,
         drafts: drafts.value,
+        photos: photos.value,
       }
       book.read(open, records, localDay(now.getTime(), now.getTimezoneOffset()))
       state.value = 'ready'

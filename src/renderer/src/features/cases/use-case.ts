@@ -17,6 +17,8 @@ export const useCase = (visitId: () => string) => {
   const handouts = shallowRef<readonly IssuedHandout[]>([])
   const sameLump = shallowRef<readonly Visit[]>([])
   const photos = shallowRef<readonly Photo[]>([])
+  /** Set when the case is out of every list. */
+  const deletedOn = ref<IsoDate>()
   const error = ref<VaultErrorCode | 'not-found'>()
 
   const dayOf = (instant: IsoInstant | Date): IsoDate => {
@@ -44,13 +46,15 @@ export const useCase = (visitId: () => string) => {
       return
     }
     const { patientId, lumpId } = found.value
-    const [person, given, visits] = await Promise.all([
+    const [person, lump, given, visits] = await Promise.all([
       repositories.patients.get(patientId),
+      repositories.lumps.get(lumpId),
       repositories.handouts.ofVisit(id),
       repositories.visits.list(),
     ])
     if (id !== visitId()) return
     if (!person.ok) error.value = person.error.code
+    else if (!lump.ok) error.value = lump.error.code
     else if (!given.ok) error.value = given.error.code
     else if (!visits.ok) error.value = visits.error.code
     else if (person.value === undefined) error.value = 'not-found'
@@ -60,6 +64,8 @@ export const useCase = (visitId: () => string) => {
         .filter((other) => other.lumpId === lumpId)
         .sort((a, b) => (a.visitDate < b.visitDate ? 1 : -1))
       patient.value = person.value
+      const deletedAt = lump.value?.deleted?.at
+      deletedOn.value = deletedAt === undefined ? undefined : dayOf(deletedAt)
       visit.value = found.value
       photos.value = []
       void loadPhotos()
@@ -83,6 +89,7 @@ export const useCase = (visitId: () => string) => {
     patient,
     handouts,
     photos,
+    deletedOn,
     loadPhotos,
     sameLump,
     error,

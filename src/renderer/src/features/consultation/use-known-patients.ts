@@ -14,7 +14,8 @@ export const useKnownPatients = () => {
 
   onMounted(async () => {
     const listed = await services.repositories().patients.list()
-    if (listed.ok) all.value = listed.value
+    // A merged duplicate is the other record now.
+    if (listed.ok) all.value = listed.value.filter(({ mergedInto }) => mergedInto === undefined)
   })
   const textOf = (patient: Patient) =>
     foldText(

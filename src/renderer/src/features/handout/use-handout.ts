@@ -1,4 +1,5 @@
 import { computed, reactive, type ShallowRef } from 'vue'
+import { useRoute } from 'vue-router'
 import { localDay } from '../../../../domain/case/dates'
 import type { Patient } from '../../../../domain/case/patient'
 import type { IssuedHandout, Visit } from '../../../../domain/case/visit'
@@ -22,7 +23,9 @@ export const useHandout = (
 ) => {
   const services = useServices()
   const session = useSessionStore()
-  const form = reactive({ ...NEW_PAPER })
+  // The recall list asks for the letter at once.
+  const kind = useRoute().query['paper'] === 'letter' ? 'letter' : NEW_PAPER.kind
+  const form = reactive({ ...NEW_PAPER, kind })
 
   const textId = computed<ConditionTextId>(
     () => form.textId ?? visit.value?.workingDiagnosis?.conditionId ?? NOT_YET_KNOWN,
