@@ -50,3 +50,26 @@ it('names the sentence that is too long', () => {
   type(key, `Short.\n${long}`)
   expect(view()?.tooLong).toEqual([long])
 })
+
+it('undoes step by step, and what is typed on in one block is one step', () => {
+  const { type, takeOut, undo, canUndo, key, view, edited } = opened()
+  const before = edited.value
+  type(key, 'Re')
+  type(key, 'Rest.')
+  takeOut(key)
+  undo()
+  expect(view()?.text).toBe('Rest.')
+  undo()
+  expect(edited.value).toEqual(before)
+  expect(canUndo.value).toBe(false)
+})
+
+it('puts the edits of an earlier look back, and only on the text they were made for', () => {
+  const first = opened()
+  first.type(first.key, 'Rest.')
+  const again = opened()
+  again.restore({ edits: first.edits.value, typed: first.typed.value })
+  expect(again.view()?.text).toBe('Rest.')
+  again.undo()
+  expect(again.editCount.value).toBe(0)
+})

@@ -35,6 +35,11 @@ const changed = <T>(
   return next
 }
 
+interface EditState {
+  readonly edits: ReadonlyMap<string, BlockEdit>
+  readonly typed: ReadonlyMap<string, string>
+}
+
 /** What the clinician changed by hand, block by block, and the document as it will be printed. */
 export const useDocumentEdits = (built: Ref<PrintDocument | undefined>) => {
   const edits = shallowRef<ReadonlyMap<string, BlockEdit>>(new Map())
@@ -56,7 +61,33 @@ export const useDocumentEdits = (built: Ref<PrintDocument | undefined>) => {
     })),
   )
 
+  /** As it stood before each step; typing on in one block is one step. */
+  const past = shallowRef<readonly EditState[]>([])
+  let typingIn: string | undefined
+  const remember = (key: string, isTyping: boolean) => {
+    if (isTyping && typingIn === key) return
+    past.value = [...past.value, { edits: edits.value, typed: typed.value }]
+    typingIn = isTyping ? key : undefined
+  }
+  const show = (state: EditState) => {
+    edits.value = state.edits
+    typed.value = state.typed
+    typingIn = undefined
+  }
+  const undo = () => {
+    const before = past.value.at(-1)
+    if (!before) return
+    past.value = past.value.slice(0, -1)
+    show(before)
+  }
+  /** Puts earlier edits on this paper; a block that was built otherwise since then keeps its new text. */
+  const restore = (state: EditState) => {
+    remember('', false)
+    show(state)
+  }
+
   const put = (key: string, edit: BlockEdit | undefined, text?: string) => {
+    remember(key, text !== undefined)
     edits.value = changed(edits.value, key, edit)
     typed.value = changed(typed.value, key, text)
   }
@@ -67,5 +98,9 @@ export const useDocumentEdits = (built: Ref<PrintDocument | undefined>) => {
   }
   const takeOut = (key: string) => put(key, null)
   const putBack = (key: string) => put(key, undefined)
-  return { views, edited, editCount, type, takeOut, putBack }
+  const canUndo = computed(() => past.value.length > 0)
+  return {
+    ...{ edits, typed, views, edited, editCount, canUndo },
+    ...{ type, takeOut, putBack, undo, restore },
+  }
 }

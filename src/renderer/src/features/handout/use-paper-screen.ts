@@ -3,6 +3,7 @@ import { useDocumentEdits } from './use-document-edits'
 import { useHandout } from './use-handout'
 import { useHandoutCase } from './use-handout-case'
 import { useIssueHandout } from './use-issue-handout'
+import { usePaperDraft } from './use-paper-draft'
 import { usePreview } from './use-preview'
 import { useReadability } from './use-readability'
 
@@ -21,6 +22,7 @@ export const usePaperScreen = (visitId: string) => {
   const preview = usePreview(edits.edited, setup.options)
   const { load, readability } = useReadability(edits.edited)
   const { issue, markUnderstood, state } = useIssueHandout()
+  const draft = usePaperDraft(visitId, setup.form, edits, state)
   onMounted(() => record.open(visitId))
   // The dictionary of syllables is large: it waits until the pages are there.
   const stop = watch(preview.pages, (pages) => {
@@ -59,7 +61,7 @@ export const usePaperScreen = (visitId: string) => {
     })
   }
   return {
-    ...{ visit, patient, error, setup, failure, edits, preview, readability },
+    ...{ visit, patient, error, setup, failure, edits, draft, preview, readability },
     ...{ canSave, save, markUnderstood, state },
   }
 }
