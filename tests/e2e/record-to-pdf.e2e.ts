@@ -91,14 +91,16 @@ for (const walked of CASES) {
     })
     await expect(page.getByText('Scan of the lump')).toBeVisible()
 
-    await pressOn(page, page.getByRole('link', { name: /^Handout/ }))
+    await page.keyboard.press('Alt+KeyH')
     await expect(page.getByRole('heading', { name: 'Preview' })).toBeVisible()
     const reason = page.getByRole('textbox', { name: /^Why this leaflet is right/ })
     if (await reason.isVisible()) await typeInto(page, reason, 'Stalked, soft, seen by a surgeon')
     await expect(page.getByText(/^Page 1 of [1-9]/)).toBeVisible({ timeout: 20_000 })
     const save = page.getByRole('button', { name: 'Save as PDF' })
     await expect(save).toBeEnabled()
-    await tabTo(page, save)
+    // Alt, H and Enter: three keys from the saved record to the file, unless a flag asks for a reason.
+    if (walked.flag) await tabTo(page, save)
+    else await expect(save).toBeFocused()
     const saved = app.nextSavedFile()
     await page.keyboard.press('Enter')
     const words = await pdfText(await saved)
