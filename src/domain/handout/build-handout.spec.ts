@@ -252,7 +252,7 @@ describe('who the leaflet speaks of', () => {
     expect(child).not.toContain('Sex feels numb')
     const adult = plainText(built('lipoma', aged(16)))
     expect(adult).not.toContain('about a child')
-    expect(adult).toContain('Sex feels numb or no longer works as before.')
+    expect(adult).toContain('Sex feels numb or has changed.')
   })
 })
 
