@@ -112,7 +112,7 @@ module.exports = {
       name: 'main',
       comment: 'The privileged side knows files and windows, never medicine or the screen.',
       path: '^src/main/',
-      may: ['^src/main/', SHARED, npm('electron')],
+      may: ['^src/main/', SHARED, npm('electron', 'zod')],
       node: true,
     }),
     ...row({
@@ -226,6 +226,7 @@ module.exports = {
         DOMAIN,
         SHARED,
         FONTS,
+        '^resources/licences/',
         '^package\\.json$',
         '^virtual:',
         ICONS,

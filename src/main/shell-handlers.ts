@@ -47,10 +47,10 @@ export function createHandlers(parts: ShellParts): IpcHandlers {
       return ok(undefined)
     },
     'app.next-lock-wish': () => parts.lockWishes.next(),
-    'shell.next-event': async () => ok(await parts.events.next()),
-    'shell.read-opened': ({ id }) => parts.opened.read(id),
-    'shell.diagnostics': () => ok(diagnosticsOf(parts.log)),
-    'shell.note-failure': ({ code }) => {
+    'desktop.next-event': async () => ok(await parts.events.next()),
+    'desktop.read-opened': ({ id }) => parts.opened.read(id),
+    'desktop.diagnostics': () => ok(diagnosticsOf(parts.log)),
+    'desktop.note-failure': ({ code }) => {
       parts.log.note(`${code} page`)
       return ok(undefined)
     },

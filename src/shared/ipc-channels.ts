@@ -26,10 +26,10 @@ export const IPC_CHANNELS = [
   'storage.copy-folder-info',
   'storage.backup-pick',
   'storage.backup-read',
-  'shell.next-event',
-  'shell.read-opened',
-  'shell.diagnostics',
-  'shell.note-failure',
+  'desktop.next-event',
+  'desktop.read-opened',
+  'desktop.diagnostics',
+  'desktop.note-failure',
 ] as const
 
 /** One name of a call across the process border. */
@@ -39,4 +39,4 @@ export type IpcChannel = (typeof IPC_CHANNELS)[number]
 export type StorageChannel = Extract<IpcChannel, `storage.${string}`>
 
 /** The names of the calls about menu, opened files and the log. */
-export type ShellChannel = Extract<IpcChannel, `shell.${string}`>
+export type ShellChannel = Extract<IpcChannel, `desktop.${string}`>

@@ -23,8 +23,8 @@ const shellEvent = z.discriminatedUnion('kind', [
 
 /** The calls about menu, opened files and the log. The page asks; nothing is pushed into it. */
 export const shellSchema = {
-  'shell.next-event': { request: z.undefined(), response: resultOf(shellEvent, refusalOnly) },
-  'shell.read-opened': {
+  'desktop.next-event': { request: z.undefined(), response: resultOf(shellEvent, refusalOnly) },
+  'desktop.read-opened': {
     request: z.strictObject({ id: fileId }),
     response: resultOf(
       z
@@ -33,8 +33,8 @@ export const shellSchema = {
       [REFUSED_CODE, ...OPENED_ERROR_CODES],
     ),
   },
-  'shell.diagnostics': { request: z.undefined(), response: resultOf(z.string(), refusalOnly) },
-  'shell.note-failure': {
+  'desktop.diagnostics': { request: z.undefined(), response: resultOf(z.string(), refusalOnly) },
+  'desktop.note-failure': {
     request: z.strictObject({ code: z.string().regex(FAILURE_CODE) }),
     response: resultOf(z.undefined(), refusalOnly),
   },

@@ -40,10 +40,10 @@ export const GOOD_CALLS: { readonly [Channel in IpcChannel]: IpcRequest<Channel>
   'storage.copy-folder-info': { vaultId },
   'storage.backup-pick': undefined,
   'storage.backup-read': { pickId: transferId, from: 0 },
-  'shell.next-event': undefined,
-  'shell.read-opened': { id: transferId },
-  'shell.diagnostics': undefined,
-  'shell.note-failure': { code: 'P-0A1B2C' },
+  'desktop.next-event': undefined,
+  'desktop.read-opened': { id: transferId },
+  'desktop.diagnostics': undefined,
+  'desktop.note-failure': { code: 'P-0A1B2C' },
 }
 
 /** What a main process in order answers to them. */
@@ -71,10 +71,10 @@ export const GOOD_ANSWERS: { readonly [Channel in IpcChannel]: IpcResponse<Chann
   'storage.copy-folder-info': ok(null),
   'storage.backup-pick': ok({ pickId: transferId, byteLength: 5 }),
   'storage.backup-read': ok(bytes),
-  'shell.next-event': ok({ kind: 'command', command: 'cases' }),
-  'shell.read-opened': ok(bytes),
-  'shell.diagnostics': ok('text'),
-  'shell.note-failure': ok(undefined),
+  'desktop.next-event': ok({ kind: 'command', command: 'cases' }),
+  'desktop.read-opened': ok(bytes),
+  'desktop.diagnostics': ok('text'),
+  'desktop.note-failure': ok(undefined),
 }
 
 /** Handlers that answer so and tell which was reached, with what. */

@@ -30,10 +30,10 @@ export function createElectronHost(bridge: IpcBridge): Host {
       valueOf(await bridge['app.unsaved-work'](unsaved))
     },
     shell: {
-      nextEvent: async () => valueOf(await bridge['shell.next-event'](undefined)),
-      readOpened: (id) => bridge['shell.read-opened']({ id }),
-      diagnostics: async () => valueOf(await bridge['shell.diagnostics'](undefined)),
-      noteFailure: async (code) => valueOf(await bridge['shell.note-failure']({ code })),
+      nextEvent: async () => valueOf(await bridge['desktop.next-event'](undefined)),
+      readOpened: (id) => bridge['desktop.read-opened']({ id }),
+      diagnostics: async () => valueOf(await bridge['desktop.diagnostics'](undefined)),
+      noteFailure: async (code) => valueOf(await bridge['desktop.note-failure']({ code })),
     },
     async nextLockWish(): Promise<LockReason> {
       return valueOf(await bridge['app.next-lock-wish'](undefined))

@@ -1,7 +1,8 @@
-import { computed, onMounted, onUnmounted, ref, shallowRef, watch } from 'vue'
+import { computed, onMounted, onUnmounted, ref, shallowRef, watch, watchEffect } from 'vue'
 import { useRouter } from 'vue-router'
 import type { CaseRecords } from '../../../../domain/case/case-records'
 import { localDay } from '../../../../domain/case/dates'
+import { useOpenedFileStore } from '../../services/opened-file-store'
 import { useSessionStore } from '../../services/session-store'
 import { useServices } from '../../services/use-services'
 import { narrowed, type FacetChoice } from './facets'
@@ -73,6 +74,16 @@ export const useCases = () => {
     isDemonstration: session.isDemonstration,
     nameOfCondition: (id: string): string => clinicalNames.get(id) ?? id,
     isExporting: ref(false),
-    isImporting: ref(false),
+    isImporting: useImporting(),
   }
+}
+
+/** Whether the import is open; a case file that was opened from outside opens it. */
+const useImporting = () => {
+  const opened = useOpenedFileStore()
+  const isImporting = ref(false)
+  watchEffect(() => {
+    if (opened.waiting?.kind === 'case-file') isImporting.value = true
+  })
+  return isImporting
 }

@@ -1,4 +1,4 @@
-import { ref, shallowRef } from 'vue'
+import { onMounted, ref, shallowRef } from 'vue'
 import { assess } from '../../../../domain/assessment/assess'
 import { localDay } from '../../../../domain/case/dates'
 import type { IsoDate } from '../../../../domain/case/patient'
@@ -7,6 +7,7 @@ import { planImport, type ImportPlan } from '../../../../domain/interchange/plan
 import { MAX_FILE_LENGTH, readCaseFile } from '../../../../domain/interchange/read-case-file'
 import type { ConditionId } from '../../../../domain/knowledge/condition-ids'
 import type { FindingValues } from '../../../../domain/vocabulary/findings'
+import { useOpenedFileStore } from '../../services/opened-file-store'
 import { useSessionStore } from '../../services/session-store'
 import { useServices } from '../../services/use-services'
 import type { VaultErrorCode } from '../../services/workspace'
@@ -80,6 +81,12 @@ export const useImportCases = () => {
     )
     state.value = { kind: 'preview' }
   }
+  // A file that was opened from outside comes to the same preview as one chosen here.
+  const opened = useOpenedFileStore()
+  onMounted(() => {
+    const file = opened.takeCaseFile()
+    if (file) void preview(file)
+  })
   const keep = async (): Promise<void> => {
     const staged = plan.value
     if (!staged || staged.faultCount > 0) return

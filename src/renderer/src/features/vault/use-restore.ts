@@ -1,4 +1,5 @@
-import { computed, ref } from 'vue'
+import { computed, ref, watchEffect } from 'vue'
+import { useOpenedFileStore } from '../../services/opened-file-store'
 import { useServices } from '../../services/use-services'
 import type { VaultAccount } from '../../services/sealed-workspace'
 import { useEnterWorkspace } from './use-enter-workspace'
@@ -18,6 +19,13 @@ export const useRestore = () => {
     accounts.value = picked.value.accounts
     accountId.value = accounts.value[0]?.id ?? ''
   }
+  // A backup that was opened with a double click has been chosen already.
+  const opened = useOpenedFileStore()
+  watchEffect(() => {
+    if (opened.waiting?.kind !== 'backup') return
+    opened.put(undefined)
+    void pick()
+  })
   const restore = async (
     secret:
       | { kind: 'passphrase'; passphrase: string }
