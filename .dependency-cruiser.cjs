@@ -13,7 +13,7 @@ const RESULT = '^src/shared/result\\.ts$'
 const RENDERER = '^src/renderer/src/'
 const SERVICES = `${RENDERER}services/`
 /** The contract that vault implements; the rest of services/ is Vue. */
-const SERVICES_CONTRACT = `${RENDERER}services/(services|workspace|sealed-workspace)\\.ts$`
+const SERVICES_CONTRACT = `${RENDERER}services/(services|workspace|sealed-workspace|erase-case)\\.ts$`
 const UI = `${RENDERER}ui/`
 const CLINICAL_UI = `${RENDERER}clinical-ui/`
 const FEATURE = `${RENDERER}features/([^/]+)/`

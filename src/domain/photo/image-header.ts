@@ -8,7 +8,7 @@ import { readWebpFrame } from './webp-frame'
 /** The most bytes of a picture that is opened. Cameras of telephones write 3 to 25 MB. */
 export const MAX_IMAGE_BYTES = 40 * 1024 * 1024
 /** The most pixels that are unpacked: four bytes each in memory. Telephones write 12 to 50 million. */
-export const MAX_IMAGE_PIXELS = 64_000_000
+const MAX_IMAGE_PIXELS = 64_000_000
 /** The longest side, pixels: browsers draw no wider ones. */
 const MAX_SIDE_PX = 16_384
 /** Fewer pixels a side show nothing of a lump. */

@@ -18,6 +18,14 @@ export const DIFFERENCE_TEXTS: Readonly<Record<MergeDifference, string>> = {
   sex: 'corrections.merge.differs.sex',
 }
 
+/** What was done, in words. */
+export const DONE_TEXTS = {
+  deleted: 'corrections.done.deleted',
+  merged: 'corrections.done.merged',
+  restored: 'corrections.list.restored',
+  unmerged: 'corrections.list.unmerged',
+} as const
+
 /** Sex as recorded, in words. */
 export const SEX_TEXTS: Readonly<Record<Patient['sex'], string>> = {
   female: 'corrections.sex.female',

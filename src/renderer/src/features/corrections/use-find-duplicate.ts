@@ -1,7 +1,7 @@
 import { computed, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { formatDate } from '../../../../domain/case/dates'
-import { likelyDuplicates } from '../../../../domain/case/merge-patients'
+import { likelyDuplicates, mergeDifferences } from '../../../../domain/case/merge-patients'
 import type { Patient } from '../../../../domain/case/patient'
 import { foldText } from '../../../../domain/vocabulary/fold-text'
 
@@ -24,5 +24,10 @@ export const useFindDuplicate = (of: () => Patient, all: () => readonly Patient[
       })
       .slice(0, SHOWN)
   })
-  return { query, found, birthWords }
+  return {
+    query,
+    found,
+    birthWords,
+    differencesTo: (other: Patient) => mergeDifferences(of(), other),
+  }
 }

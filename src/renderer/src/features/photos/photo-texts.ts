@@ -1,4 +1,8 @@
-import type { ConsentGiver, PhotoPurpose } from '../../../../domain/photo/photo'
+import {
+  CONSENT_GIVERS,
+  type ConsentGiver,
+  type PhotoPurpose,
+} from '../../../../domain/photo/photo'
 import type { PhotoIssue } from './use-add-photo'
 import type { TakeFault } from './take-image-file'
 import type { CameraFault } from './use-camera'
@@ -34,6 +38,9 @@ export const GIVER_TEXTS: Readonly<Record<ConsentGiver, string>> = {
   'parent-or-guardian': 'photos.consent.giver.parent',
   'other-authority': 'photos.consent.giver.other',
 }
+
+/** Who can agree, in the order in which they are offered. */
+export const GIVERS = CONSENT_GIVERS
 
 /** What was agreed to, in words. */
 export const PURPOSE_TEXTS: Readonly<Record<PhotoPurpose, string>> = {

@@ -1,5 +1,5 @@
 /** The longest side of a kept photo, pixels: enough to see a lump's skin on a screen, small enough to keep many. */
-export const KEPT_SIDE_PX = 1_600
+const KEPT_SIDE_PX = 1_600
 const QUALITY = 0.85
 
 /** A picture as it is kept. */
@@ -10,7 +10,7 @@ export interface RedrawnImage {
 }
 
 /** Sides that keep the shape and stay within KEPT_SIDE_PX; never larger than the source. */
-export const keptSize = (
+const keptSize = (
   widthPx: number,
   heightPx: number,
 ): { readonly widthPx: number; readonly heightPx: number } => {

@@ -21,8 +21,7 @@ export interface BlockEntry extends IndexEntry {
 }
 
 /** True for what is too large to be read at unlock: printed files and pictures. */
-export const isHeavy = (store: TableName): boolean =>
-  store === 'handouts' || store === 'photoFiles'
+export const isHeavy = (store: TableName): boolean => store === 'handouts' || store === 'photoFiles'
 
 const COMMA = utf8(',')
 

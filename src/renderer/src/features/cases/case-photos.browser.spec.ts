@@ -8,7 +8,7 @@ import { latin } from '../../../../../tests/support/made-up-images'
 import { fill } from '../../../../../tests/support/two-cases'
 import { mountScreen, type MountedScreen } from '../../app/mount-screen'
 import { DATABASE_NAMES } from '../../vault/workspaces'
-import CasePage from '../cases/CasePage.vue'
+import CasePage from './CasePage.vue'
 
 beforeEach(async () => {
   for (const name of Object.values(DATABASE_NAMES)) await destroy(name)
