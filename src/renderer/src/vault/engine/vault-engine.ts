@@ -117,9 +117,11 @@ export const createVaultEngine = (environment: EngineEnvironment) => {
       }),
     eraseCase: (lumpId: string, reason: string) =>
       inTurn(async () => {
+        const { saving } = context.status
         tellStatus(context, { saving: 'saving' })
         const erased = await eraseCase(context, lumpId, reason)
-        tellStatus(context, { saving: 'saved' })
+        // A refusal wrote nothing: what stood there before still stands.
+        tellStatus(context, { saving: erased.ok ? 'saved' : saving })
         return erased
       }),
     currentAccount: async (): EngineAnswer<VaultAccount> => {
