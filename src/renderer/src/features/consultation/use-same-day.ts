@@ -32,7 +32,9 @@ export const useSameDay = (
 
   const screen = computed<SameDayScreen>(() => {
     const values = findings()
-    if (values.region === undefined) return { keys: [], unanswered: [] }
+    // Before the place is known they wait for it; where there is no lump, there may be no place to wait for.
+    if (values.region === undefined && values.lump_present !== false)
+      return { keys: [], unanswered: [] }
     const { answered, unanswered } = sameDayScreens(values, knowledge.redFlags, session.guidelines)
     const current = new Set([...answered, ...unanswered])
     order = [
