@@ -146,3 +146,44 @@ it('goes with its lump to another patient, sealed anew with that key, and is the
   expect(valueOf(await repositories.visits.get(visit.id))).toEqual({ ...visit, patientId: 'p2' })
   expect(valueOf(await repositories.patients.get(patient.id))).toEqual(from)
 })
+
+/** Puts a sealed database back to what it was before photos: the same rows without their stores. */
+const asVersion1 = async (name: string): Promise<void> => {
+  const kept = new Map<string, { keyPath: string; rows: unknown[] }>()
+  const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(new Error('not read'))
+    })
+  const database = await settled(indexedDB.open(name))
+  for (const store of database.objectStoreNames) {
+    const table = database.transaction(store).objectStore(store)
+    if (store.startsWith('photo')) continue
+    kept.set(store, { keyPath: String(table.keyPath), rows: await settled(table.getAll()) })
+  }
+  database.close()
+  await destroySealed()
+  const request = indexedDB.open(name, 10)
+  request.onupgradeneeded = () => {
+    for (const [store, { keyPath, rows }] of kept) {
+      const table = request.result.createObjectStore(store, { keyPath })
+      for (const row of rows) table.put(row)
+    }
+  }
+  const older = await settled(request)
+  expect([...older.objectStoreNames]).not.toContain('photos')
+  older.close()
+}
+
+it('can be added to a vault that was made before there were photos', async () => {
+  const vault = await newSealedVault(port)
+  valueOf(await vault.repositories.saveVisit({ patient, lump, visit }))
+  await vault.engine.leave()
+  const [name = ''] = await sealedDatabaseNames()
+  await asVersion1(name)
+  const opened = await again()
+  expect(valueOf(opened.answer)).toBe('open')
+  expect(valueOf(await opened.repositories.visits.list())).toEqual([visit])
+  valueOf(await opened.repositories.savePhoto({ photo, file }))
+  expect(valueOf(await opened.repositories.photoFiles.get(photo.id))).toEqual(file)
+})
