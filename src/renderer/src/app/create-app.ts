@@ -30,6 +30,10 @@ export const createPalpate = () => {
   app.use(catalogue)
   const router = createAppRouter(WelcomePage, load, async () => (await others()).loadHandoutTexts())
   router.onError(reportBug)
+  // A paper is made from a saved case: once the case is shown, its program and fonts are fetched in quiet.
+  router.afterEach(({ name }) => {
+    if (name === 'case') requestIdleCallback(() => services.warmUpPaper())
+  })
   app.use(router)
   provideServices(app, services)
   void router

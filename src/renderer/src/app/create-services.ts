@@ -62,6 +62,14 @@ export const createServices = (): Services => {
     demonstrationData: () => demonstrationRecords(knowledge, now()),
   })
   const pdf = createPdfClient({ now })
+  let isPaperWarm = false
+  const warmUpPaper = (): void => {
+    if (isPaperWarm) return
+    isPaperWarm = true
+    void pdf.warmUp()
+    // What cannot be loaded now is loaded, and its failure shown, with the first preview.
+    import('../pdf/preview').catch(() => undefined)
+  }
   /** Every file that leaves the sealed workspace is told to its trail; its name carries no patient. */
   const saveFile: Host['saveFile'] = async (request) => {
     const saved = await host.saveFile(request)
@@ -84,6 +92,7 @@ export const createServices = (): Services => {
     loadSyllables,
     openPdf,
     loadLicences,
+    warmUpPaper,
     runAccuracy: createAccuracy(knowledge, now),
     now,
     newId,

@@ -51,6 +51,7 @@ export const startServices = (join: () => Promise<Services>): StartedServices =>
       missingGlyphs: (document) => there().missingGlyphs(document),
       loadSyllables: () => there().loadSyllables(),
       openPdf: (bytes) => there().openPdf(bytes),
+      warmUpPaper: () => there().warmUpPaper(),
       loadLicences: () => there().loadLicences(),
       runAccuracy: (request) => there().runAccuracy(request),
       now: () => new Date(),

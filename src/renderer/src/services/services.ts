@@ -135,6 +135,8 @@ export interface Services {
   missingGlyphs(document: PrintDocument): Promise<Result<readonly string[], 'pdf-failed'>>
   /** Counts syllables of English words, for the reading grade. Loaded with the first call: the dictionary is large. */
   loadSyllables(): Promise<(word: string) => number>
+  /** Loads what the first paper needs, so that it comes as quickly as the next. Once; never fails. */
+  warmUpPaper(): void
   /** Opens finished bytes for the preview. */
   openPdf(bytes: Uint8Array): Promise<Result<PdfPages, 'pdf-failed'>>
   /**

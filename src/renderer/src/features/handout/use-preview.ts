@@ -24,11 +24,12 @@ export const usePreview = (
     latest += 1
     const mine = latest
     busy.value = true
-    const [rendered, glyphs] = await Promise.all([
-      services.renderPdf(of, how),
-      services.missingGlyphs(of),
-    ])
+    const rendering = services.renderPdf(of, how)
+    // The worker looks for missing characters while the pages are opened.
+    const looking = services.missingGlyphs(of)
+    const rendered = await rendering
     const opened = rendered.ok ? await services.openPdf(rendered.value) : rendered
+    const glyphs = await looking
     if (mine !== latest) {
       if (opened.ok) void opened.value.close()
       return
