@@ -42,6 +42,7 @@ it('allows one permission and stops these events', () => {
 it('looks up no name and reports nothing', () => {
   const own = new Map(lockDown.OWN_SWITCHES.map(([name, value]) => [name, value] as const))
   expect(own.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND')
+  expect(own.get('webrtc-ip-handling-policy')).toBe(lockDown.WEBRTC_POLICY)
   expect([...own.keys()]).toEqual(
     expect.arrayContaining(['disable-crash-reporter', 'disable-component-update', 'no-pings']),
   )

@@ -49,7 +49,9 @@ export const OWN_SWITCHES: readonly (readonly [name: string, value?: string])[] 
   ['dns-prefetch-disable'],
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['no-pings'],
+  // Under its older and its newer name: a browser that knows only one of them ignores the other without a word.
   ['force-webrtc-ip-handling-policy', WEBRTC_POLICY],
+  ['webrtc-ip-handling-policy', WEBRTC_POLICY],
 ]
 
 /** Events of a page that are always stopped: where it goes and what it embeds is not its own choice. */

@@ -26,16 +26,26 @@ for (const host of hosts) {
     spawn(
       'strace',
       [
-        ...['-f', '-qq', '-o', trace, '-e', 'trace=connect,sendto,sendmsg,sendmmsg', '-s', '0'],
+        ...[
+          '-f',
+          '-yy',
+          '-qq',
+          '-o',
+          trace,
+          '-e',
+          'trace=connect,sendto,sendmsg,sendmmsg',
+          '-s',
+          '0',
+        ],
         ...[process.execPath, 'scripts/run-tool.mjs', 'tests/security/use-for-a-while.ts'],
         ...[host, String(share)],
       ],
       { cwd: PROJECT, stdio: ['ignore', 'inherit', 'inherit'] },
     ).once('exit', (status) => resolve(status ?? 1))
   })
-  const { calls, elsewhere } = reachedAddresses(readFileSync(trace, 'utf8'))
+  const { calls, elsewhere, askedRoutes } = reachedAddresses(readFileSync(trace, 'utf8'))
   process.stdout.write(
-    `${host}: ${String(Math.round(share))} s, ${String(calls)} network calls, ${String(elsewhere.length)} beyond this machine\n`,
+    `${host}: ${String(Math.round(share))} s, ${String(calls)} network calls, ${String(elsewhere.length)} beyond this machine (${String(askedRoutes.length)} routes asked of the system, which sends nothing)\n`,
   )
   for (const address of new Set(elsewhere)) process.stdout.write(`  ${address}\n`)
   // A run without any call at all was not traced.

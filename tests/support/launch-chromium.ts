@@ -24,7 +24,12 @@ const FLAGS = [
 /** Starts Chromium on a profile that is kept. acceptsDownloads: whether files are saved or dropped. */
 export async function launchChromium(
   profile: string,
-  options: { readonly acceptsDownloads: boolean; readonly colorScheme: 'light' | 'dark' },
+  options: {
+    readonly acceptsDownloads: boolean
+    readonly colorScheme: 'light' | 'dark'
+    /** Further switches, as a program that brings its own Chromium sets them. */
+    readonly switches?: readonly string[]
+  },
 ): Promise<LaunchedChromium> {
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error(HOW_TO_GET_CHROMIUM)
@@ -34,7 +39,7 @@ export async function launchChromium(
   const context = await chromium.launchPersistentContext(folder, {
     executablePath,
     headless: true,
-    args: FLAGS,
+    args: [...FLAGS, ...(options.switches ?? [])],
     viewport: { width: 1366, height: 768 },
     acceptDownloads: options.acceptsDownloads,
     colorScheme: options.colorScheme,

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { OWN_SWITCHES } from '../../src/main/lock-down.ts'
 import type {
   ShownDialog,
   StandInMessage,
@@ -13,6 +14,11 @@ import { PROJECT } from './project-folder.ts'
 import { listSavedFiles, SaveQueue } from './saved-files.ts'
 import { watchPages } from './watch-page.ts'
 
+/** What main sets before its Chromium starts. Names are resolved by the rules of the test, which leave 127.0.0.1 open. */
+const SHELL_SWITCHES = OWN_SWITCHES.filter(([name]) => name !== 'host-resolver-rules').map(
+  ([name, value]) => (value === undefined ? `--${name}` : `--${name}=${value}`),
+)
+
 const STAND_IN = join(import.meta.dirname, 'desktop-stand-in')
 
 /** The real built main process and preload under the desktop stand-in. */
@@ -22,6 +28,7 @@ export async function launchOnStandIn(options: LaunchOptions): Promise<LaunchedP
   const browser = await launchChromium(options.profile, {
     acceptsDownloads: false,
     colorScheme: options.colorScheme ?? 'light',
+    switches: SHELL_SWITCHES,
   })
   const watch = await watchPages(browser.context, STAND_IN_ORIGIN)
   await options.beforeScripts?.(browser.context)
