@@ -20,6 +20,7 @@ export interface ErasedCase {
   readonly visits: number
   readonly handouts: number
   readonly drafts: number
+  readonly photos: number
   /** False: journal and newest copy still hold it, since no new copy could be made; it is tried again by itself. */
   readonly copiesCleared: boolean
   /** Copies that still hold it, the oldest first. Files that were taken elsewhere are not known here. */

@@ -57,6 +57,7 @@ export const erasedCounts = (gone: readonly PlacedRecord[]) => {
     visits: of('visits'),
     handouts: of('handouts'),
     drafts: of('drafts'),
+    photos: of('photos'),
   }
 }
 

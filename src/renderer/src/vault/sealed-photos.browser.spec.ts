@@ -179,11 +179,21 @@ it('can be added to a vault that was made before there were photos', async () =>
   const vault = await newSealedVault(port)
   valueOf(await vault.repositories.saveVisit({ patient, lump, visit }))
   await vault.engine.leave()
-  const [name = ''] = await sealedDatabaseNames()
+  const [name = ''] = valueOf(await sealedDatabaseNames())
   await asVersion1(name)
   const opened = await again()
   expect(valueOf(opened.answer)).toBe('open')
   expect(valueOf(await opened.repositories.visits.list())).toEqual([visit])
   valueOf(await opened.repositories.savePhoto({ photo, file }))
   expect(valueOf(await opened.repositories.photoFiles.get(photo.id))).toEqual(file)
+})
+
+it('goes with the case when it is erased', async () => {
+  const vault = await withPhoto()
+  expect(valueOf(await vault.repositories.eraseCase(lump.id, 'asked for'))).toMatchObject({
+    photos: 1,
+    copiesCleared: true,
+  })
+  expect(vault.cache.list('photos')).toEqual([])
+  expect(valueOf(await vault.repositories.photoFiles.get(photo.id))).toBeUndefined()
 })
