@@ -77,6 +77,7 @@ export const createServices = (): Services => {
     return saved
   }
   return {
+    whenLoaded: () => Promise.resolve(),
     knowledge,
     get handoutTexts() {
       if (handoutTexts === undefined)

@@ -44,6 +44,7 @@ const createServices = (savedFiles: string[]): Services => {
   const now = () => NOW
   const vault = createWorkspaces({ now, newId })
   const services: Partial<Omit<Services, 'host'>> & { host: Omit<Host, 'storage'> } = {
+    whenLoaded: () => Promise.resolve(),
     knowledge,
     host: {
       kind: 'browser',

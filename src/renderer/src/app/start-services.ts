@@ -14,9 +14,15 @@ export interface StartedServices {
 export const startServices = (join: () => Promise<Services>): StartedServices => {
   let joined: Services | undefined
   let loading: Promise<Services> | undefined
+  let announce: () => void = () => undefined
+  const loaded = new Promise<void>((resolve) => (announce = resolve))
   const load = (): Promise<Services> =>
     (loading ??= join().then(
-      (services) => (joined = services),
+      (services) => {
+        joined = services
+        announce()
+        return services
+      },
       (error: unknown) => {
         // A file that could not be read now may be read at the next try.
         loading = undefined
@@ -30,6 +36,7 @@ export const startServices = (join: () => Promise<Services>): StartedServices =>
   return {
     load,
     services: {
+      whenLoaded: () => loaded,
       get knowledge() {
         return there().knowledge
       },

@@ -18,7 +18,7 @@ const SCREENS: Readonly<Record<Exclude<ShellCommand, 'lock'>, RouteLocationRaw>>
 
 /** Follows the menu, takes files that were opened from outside, and notes bugs in the log. A browser has none of them. */
 export const useShellEvents = (lock: () => Promise<void>): void => {
-  const { shell } = useServices().host
+  const services = useServices()
   const router = useRouter()
   const session = useSessionStore()
   const opened = useOpenedFileStore()
@@ -44,9 +44,18 @@ export const useShellEvents = (lock: () => Promise<void>): void => {
       else await router.push(SCREENS[event.command])
     }
   }
-  if (shell === undefined) return
-  watch(lastBug, (bug) => {
-    if (bug) void shell.noteFailure(bug.code)
-  })
-  void follow(shell)
+  const start = async (): Promise<void> => {
+    await services.whenLoaded()
+    const { shell } = services.host
+    if (shell === undefined) return
+    watch(
+      lastBug,
+      (bug) => {
+        if (bug) void shell.noteFailure(bug.code)
+      },
+      { immediate: true },
+    )
+    await follow(shell)
+  }
+  void start()
 }

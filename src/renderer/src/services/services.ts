@@ -119,6 +119,8 @@ export interface ThirdPartyLicence {
 
 /** What a feature may use. Joined from vault, pdf and host in app/. */
 export interface Services {
+  /** Resolves once everything here may be used; the first screen is drawn before that. Starts no loading. */
+  whenLoaded(): Promise<void>
   readonly knowledge: KnowledgeBase
   readonly handoutTexts: HandoutTexts
   readonly host: Host

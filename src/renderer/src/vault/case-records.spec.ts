@@ -13,6 +13,7 @@ const first = [
   of('handouts', { id: 'h1', patientId: 'p1', visitId: 'v1' } as { id: string }),
   // Given from a draft that had not become a visit.
   of('handouts', { id: 'h2', patientId: 'p1', visitId: 'd1' } as { id: string }),
+  of('photos', { id: 'f1', patientId: 'p1', lumpId: 'l1' } as { id: string }),
 ]
 const second = [
   of('lumps', { id: 'l2', patientId: 'p1' } as { id: string }),
@@ -24,7 +25,13 @@ it('takes a lump with everything that names it or a visit of it, and leaves the 
   const { gone, kept } = caseRecords('l1', [patient, ...first, ...second])
   expect(gone).toEqual(first)
   expect(kept).toEqual([patient, ...second])
-  expect(erasedCounts(gone)).toEqual({ patientErased: false, visits: 1, handouts: 2, drafts: 1 })
+  expect(erasedCounts(gone)).toEqual({
+    patientErased: false,
+    visits: 1,
+    handouts: 2,
+    drafts: 1,
+    photos: 1,
+  })
 })
 
 it('takes the patient with the last lump', () => {

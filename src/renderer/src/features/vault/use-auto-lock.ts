@@ -14,7 +14,7 @@ const ACTIVITY = ['keydown', 'pointerdown', 'wheel', 'touchstart'] as const
  */
 export const useAutoLock = (lock: () => void): void => {
   const session = useSessionStore()
-  const { host } = useServices()
+  const services = useServices()
   let watch: IdleWatch | undefined
   let timer: ReturnType<typeof setInterval> | undefined
 
@@ -47,8 +47,9 @@ export const useAutoLock = (lock: () => void): void => {
   }
   let isMounted = true
   const heedWishes = async (): Promise<void> => {
+    await services.whenLoaded()
     while (isMounted) {
-      const reason = await host.nextLockWish()
+      const reason = await services.host.nextLockWish()
       const heeds = reason !== 'minimised' || session.settings.lockOnMinimise === true
       if (isMounted && heeds && isSealed()) lock()
     }
