@@ -68,7 +68,7 @@ test('every command is reached by typing its name, and the list of keys is whole
 test('a record without a place is saved only when that is said twice', async () => {
   const app = await openConsultation('Nell Noplace')
   const { page } = app
-  await page.keyboard.type('-lump 3 mo weak gait')
+  await page.keyboard.type('-lump 3 mo pain fatigue')
   await page.keyboard.press('Enter')
   await page.keyboard.press('ControlOrMeta+s')
   await expect(page.getByText(/Or save once more without one/)).toBeVisible()

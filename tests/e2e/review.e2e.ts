@@ -24,7 +24,7 @@ test('what needs attention is acted on, and stays done after a restart', async (
   await openDemonstration(app.page)
   const review = reviewsOf(app.page).first()
   await expect(review).toBeVisible()
-  const name = (await review.getByRole('link').textContent())?.trim() ?? ''
+  const name = (await review.getByRole('link').first().textContent())?.trim() ?? ''
   const before = await reviewsOf(app.page, name).count()
   await pressOn(app.page, review.getByRole('button', { name: /^Act/ }))
   await typeInto(app.page, app.page.getByRole('textbox', { name: /^Remark/ }), 'Seen at home')

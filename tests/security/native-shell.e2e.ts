@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { enterFindings, openDemonstration, startConsultation } from '../e2e/pages/consultation-page'
+import { pressOn } from '../e2e/pages/keyboard'
 import { launchPalpate, makeProfile } from '../support/launch'
 import type { DesktopActions, LaunchedPalpate } from '../support/launch-types'
 import { outOfEnvironment } from './out-of-environment'
@@ -72,7 +73,8 @@ test('a case file from a double click is shown before anything is taken in @desk
   await expect(page.getByText(/^Smith day\.jsonl waits here/)).toBeVisible()
   // The page is told a name and bytes, never where the file lies.
   expect(await page.content()).not.toContain(profile)
-  await openDemonstration(page)
+  // The preview stands before the screen behind it at once.
+  await pressOn(page, page.getByRole('button', { name: /demonstration/i }))
   const preview = page.getByRole('dialog', { name: /case file|import/i })
   await expect(preview).toBeVisible()
   await expect(preview.getByRole('listitem').first()).toBeVisible()

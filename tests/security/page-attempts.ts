@@ -1,3 +1,5 @@
+import { IPC_CHANNELS } from '../../src/shared/ipc-channels'
+
 /**
  * What a script that got into the page would try: a name, and the body of an async function that runs in the page and
  * answers true when it got its way. Text, not functions: each is sent into the page as it stands.
@@ -204,7 +206,7 @@ export const DESKTOP_ATTEMPTS: readonly PageAttempt[] = [
   ],
   [
     'call what is not on the bridge',
-    'return Object.keys(window.palpate).some((name) => /open|shell|path|exec/i.test(name))',
+    `return Object.keys(window.palpate).some((name) => !${JSON.stringify(IPC_CHANNELS)}.includes(name))`,
   ],
   [
     'write to a path',
