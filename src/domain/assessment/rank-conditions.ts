@@ -2,7 +2,7 @@ import type { FindingValues } from '../vocabulary/findings'
 import type { Setting } from './assessment'
 import type { CompiledModel } from './compile-model'
 import { evidenceIn, type Evidence } from './evidence'
-import { fitConditions, priorsOf, scoreForms, scoreTogether } from './score-conditions'
+import { fitConditions, priorsOf, scoreForms } from './score-conditions'
 
 /** One condition's place: its index in the knowledge base, the form that fits best, score and share. */
 export interface Ranked {
@@ -26,38 +26,29 @@ export interface Ranking {
   readonly ranked: readonly Ranked[]
 }
 
-/** Shares of scores on the natural-log scale, flattened by the temper; they sum to 1. */
-const sharesOf = (scores: readonly number[], temper: number): readonly number[] => {
-  const best = Math.max(...scores)
-  const raw = scores.map((score) => Math.exp(temper * (score - best)))
-  const total = raw.reduce((sum, one) => sum + one, 0)
-  return raw.map((one) => one / total)
-}
-
-/** Shares of the conditions when their forms have these scores; the fast way, without places. */
+/**
+ * Shares of the conditions when their forms have these scores, flattened by the temper; they sum to 1. A condition may
+ * come in any of its forms, so their chances are summed. Done hundreds of times for one record: numbers only.
+ */
 export const sharesOfForms = (
-  model: CompiledModel,
+  { firstForm }: CompiledModel,
   formScores: Float64Array,
   temper: number,
 ): Float64Array => {
-  const { firstForm } = model
-  const shares = new Float64Array(firstForm.length - 1)
   let best = -Infinity
-  for (let condition = 0; condition < shares.length; condition += 1) {
-    const first = firstForm[condition] ?? 0
-    const { score } = scoreTogether(formScores, first, firstForm[condition + 1] ?? first + 1)
-    shares[condition] = score
-    best = Math.max(best, score)
-  }
+  for (const score of formScores) if (score > best) best = score
+  const shares = new Float64Array(firstForm.length - 1)
   let total = 0
   for (let condition = 0; condition < shares.length; condition += 1) {
-    const raw = Math.exp(temper * ((shares[condition] ?? 0) - best))
-    shares[condition] = raw
-    total += raw
+    const end = firstForm[condition + 1] ?? 0
+    let chance = 0
+    for (let form = firstForm[condition] ?? 0; form < end; form += 1)
+      chance += Math.exp((formScores[form] ?? -Infinity) - best)
+    const share = chance ** temper
+    shares[condition] = share
+    total += share
   }
-  for (let condition = 0; condition < shares.length; condition += 1)
-    shares[condition] = (shares[condition] ?? 0) / total
-  return shares
+  return shares.map((share) => share / total)
 }
 
 /** Ranks all conditions on the recorded findings. */
@@ -71,10 +62,7 @@ export const rankConditions = (
   const formScores = scoreForms(model, priors, evidence)
   const fitted = fitConditions(model, formScores)
   const shareTemper = model.parameters.shareTemper[setting]
-  const shares = sharesOf(
-    fitted.map((one) => one.score),
-    shareTemper,
-  )
+  const shares = sharesOfForms(model, formScores, shareTemper)
   const ranked = fitted
     .map((one, condition) => ({ condition, ...one, share: shares[condition] ?? 0 }))
     .sort((a, b) => b.score - a.score || a.condition - b.condition)

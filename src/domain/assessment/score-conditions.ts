@@ -159,23 +159,6 @@ export interface FittedCondition {
   readonly otherForms: number
 }
 
-/** Score of forms `first` to `end` (not included) together: a condition may come in any of its ways. */
-export const scoreTogether = (
-  formScores: Float64Array,
-  first: number,
-  end: number,
-): FittedCondition => {
-  let form = first
-  for (let other = first + 1; other < end; other += 1)
-    if ((formScores[other] ?? -Infinity) > (formScores[form] ?? -Infinity)) form = other
-  const best = formScores[form] ?? -Infinity
-  let sum = 0
-  for (let other = first; other < end; other += 1)
-    sum += Math.exp((formScores[other] ?? -Infinity) - best)
-  const otherForms = end - first > 1 ? Math.log(sum) : 0
-  return { form, score: best + otherForms, otherForms }
-}
-
 /** Every condition's score over its forms, in the order of the knowledge base. */
 export const fitConditions = (
   model: CompiledModel,
@@ -183,5 +166,14 @@ export const fitConditions = (
 ): readonly FittedCondition[] =>
   model.knowledge.conditions.map((_, condition) => {
     const first = model.firstForm[condition] ?? 0
-    return scoreTogether(formScores, first, model.firstForm[condition + 1] ?? first + 1)
+    const end = model.firstForm[condition + 1] ?? first + 1
+    let form = first
+    for (let other = first + 1; other < end; other += 1)
+      if ((formScores[other] ?? -Infinity) > (formScores[form] ?? -Infinity)) form = other
+    const best = formScores[form] ?? -Infinity
+    let sum = 0
+    for (let other = first; other < end; other += 1)
+      sum += Math.exp((formScores[other] ?? -Infinity) - best)
+    const otherForms = Math.log(sum)
+    return { form, score: best + otherForms, otherForms }
   })
