@@ -31,6 +31,21 @@ describe('startServices', () => {
     expect(() => services.repositories()).toThrow('before they are loaded')
   })
 
+  it('says when everything may be used, and loads nothing for that', async () => {
+    let loads = 0
+    const { services, load } = startServices(() => {
+      loads += 1
+      return Promise.resolve(joined)
+    })
+    let isSaid = false
+    const said = services.whenLoaded().then(() => (isSaid = true))
+    await Promise.resolve()
+    expect([loads, isSaid]).toEqual([0, false])
+    await load()
+    await said
+    expect(services.knowledge.version).toBe('of the spec')
+  })
+
   it('closes nothing before anything was opened', async () => {
     let loads = 0
     const { services } = startServices(() => {

@@ -1,42 +1,10 @@
 /** Seam: the sealed vault over real IndexedDB and WebCrypto, with a second copy in memory: who gets in. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { MemoryStoragePort } from '../../../../tests/support/memory-storage-port'
+import { describe, expect, it } from 'vitest'
 import { lump, patient, valueOf, visit } from '../../../../tests/support/invented-vault'
-import {
-  destroySealed,
-  newSealedVault,
-  OTHER_PASSPHRASE,
-  PASSPHRASE,
-  sealedVault,
-  unlockedAgain,
-} from '../../../../tests/support/sealed-vault'
+import { destroySealed, OTHER_PASSPHRASE, PASSPHRASE } from '../../../../tests/support/sealed-vault'
+import { sealedVaults } from '../../../../tests/support/sealed-vaults'
 
-let port: MemoryStoragePort
-let leaving: (() => Promise<void>)[] = []
-beforeEach(async () => {
-  port = new MemoryStoragePort()
-  await destroySealed()
-})
-afterEach(async () => {
-  for (const leave of leaving) await leave()
-  leaving = []
-  await destroySealed()
-})
-const fresh = async () => {
-  const vault = await newSealedVault(port)
-  leaving.push(() => vault.engine.leave())
-  return vault
-}
-const again = async (passphrase?: string) => {
-  const vault = await unlockedAgain(port, passphrase)
-  leaving.push(() => vault.engine.leave())
-  return vault
-}
-const theVault = () => {
-  const [entry] = [...port.vaults.entries()]
-  if (!entry) throw new Error('no vault')
-  return { id: entry[0], files: entry[1] }
-}
+const { port, moveToNewPort, locked: lockedVault, fresh, again, theVault } = sealedVaults()
 
 describe('keys', () => {
   it('change with the passphrase; old and new never both', async () => {
@@ -57,8 +25,7 @@ describe('keys', () => {
     const vault = await fresh()
     valueOf(await vault.repositories.patients.save(patient))
     await vault.engine.leave()
-    const locked = sealedVault(port)
-    leaving.push(() => locked.engine.leave())
+    const locked = lockedVault()
     const { accounts } = valueOf(await locked.engine.situation())
     const request = {
       recoveryKey: vault.recoveryKey,
@@ -88,12 +55,11 @@ describe('keys', () => {
     await vault.engine.leave()
     const [snapshot] = [...theVault().files.snapshots.values()].slice(-1)
     await destroySealed()
-    port = new MemoryStoragePort()
-    const other = sealedVault(port)
-    leaving.push(() => other.engine.leave())
-    port.nextBackup = new Uint8Array(100)
+    moveToNewPort()
+    const other = lockedVault()
+    port().nextBackup = new Uint8Array(100)
     expect(await other.engine.pickBackup()).toMatchObject({ error: { code: 'not-a-backup' } })
-    port.nextBackup = snapshot?.bytes ?? null
+    port().nextBackup = snapshot?.bytes ?? null
     const picked = valueOf(await other.engine.pickBackup())
     const secret = {
       kind: 'recovery-key' as const,

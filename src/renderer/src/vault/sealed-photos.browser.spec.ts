@@ -1,12 +1,8 @@
 /** Seam: photos in the sealed vault: kept with their picture or not at all, in every copy, unreadable outside it. */
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { lump, patient, rawly, valueOf, visit } from '../../../../tests/support/invented-vault'
-import { MemoryStoragePort } from '../../../../tests/support/memory-storage-port'
-import {
-  destroySealed,
-  newSealedVault,
-  unlockedAgain,
-} from '../../../../tests/support/sealed-vault'
+import { destroySealed } from '../../../../tests/support/sealed-vault'
+import { sealedVaults } from '../../../../tests/support/sealed-vaults'
 import type { Photo, PhotoFile } from '../../../domain/photo/photo'
 import { sealedDatabaseNames } from './sealed/vault-database'
 
@@ -28,27 +24,11 @@ const photo: Photo = {
 }
 const file: PhotoFile = { id: photo.id, patientId: patient.id, lumpId: lump.id, jpeg }
 
-let port: MemoryStoragePort
-let leaving: (() => Promise<void>)[] = []
-beforeEach(async () => {
-  port = new MemoryStoragePort()
-  await destroySealed()
-})
-afterEach(async () => {
-  for (const leave of leaving) await leave()
-  leaving = []
-  await destroySealed()
-})
+const { fresh, again } = sealedVaults()
 const withPhoto = async () => {
-  const vault = await newSealedVault(port)
-  leaving.push(() => vault.engine.leave())
+  const vault = await fresh()
   valueOf(await vault.repositories.saveVisit({ patient, lump, visit }))
   valueOf(await vault.repositories.savePhoto({ photo, file }))
-  return vault
-}
-const again = async () => {
-  const vault = await unlockedAgain(port)
-  leaving.push(() => vault.engine.leave())
   return vault
 }
 
@@ -66,8 +46,7 @@ it.each(['journal', 'snapshot'] as const)('comes back from the %s alone', async 
   if (copy === 'snapshot') valueOf(await vault.engine.backUp())
   await vault.engine.leave()
   await destroySealed()
-  const locked = await unlockedAgain(port)
-  leaving.push(() => locked.engine.leave())
+  const locked = await again()
   expect(valueOf(locked.answer)).toBe('needs-recovery')
   valueOf(await locked.engine.recover())
   expect(valueOf(await locked.repositories.photoFiles.get(photo.id))).toEqual(file)
@@ -176,7 +155,7 @@ const asVersion1 = async (name: string): Promise<void> => {
 }
 
 it('can be added to a vault that was made before there were photos', async () => {
-  const vault = await newSealedVault(port)
+  const vault = await fresh()
   valueOf(await vault.repositories.saveVisit({ patient, lump, visit }))
   await vault.engine.leave()
   const [name = ''] = valueOf(await sealedDatabaseNames())
@@ -188,12 +167,24 @@ it('can be added to a vault that was made before there were photos', async () =>
   expect(valueOf(await opened.repositories.photoFiles.get(photo.id))).toEqual(file)
 })
 
-it('goes with the case when it is erased', async () => {
+it('goes with its case when that is erased, and leaves the photo of another lump', async () => {
   const vault = await withPhoto()
+  const other = { lumpId: 'other-lump', visitId: 'other-visit' }
+  const otherFile: PhotoFile = { ...file, id: 'photo-2', lumpId: other.lumpId }
+  valueOf(
+    await vault.repositories.saveVisit({
+      patient,
+      lump: { ...lump, id: other.lumpId },
+      visit: { ...visit, id: other.visitId, lumpId: other.lumpId },
+    }),
+  )
+  const otherPhoto: Photo = { ...photo, ...other, id: otherFile.id }
+  valueOf(await vault.repositories.savePhoto({ photo: otherPhoto, file: otherFile }))
   expect(valueOf(await vault.repositories.eraseCase(lump.id, 'asked for'))).toMatchObject({
+    patientErased: false,
     photos: 1,
     copiesCleared: true,
   })
-  expect(vault.cache.list('photos')).toEqual([])
-  expect(valueOf(await vault.repositories.photoFiles.get(photo.id))).toBeUndefined()
+  expect(vault.cache.list('photos')).toEqual([otherPhoto])
+  expect(valueOf(await vault.repositories.photoFiles.list())).toEqual([otherFile])
 })

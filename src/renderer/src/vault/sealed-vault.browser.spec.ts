@@ -1,6 +1,5 @@
 /** Seam: the sealed vault over real IndexedDB and WebCrypto, with a second copy in memory. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { MemoryStoragePort } from '../../../../tests/support/memory-storage-port'
+import { describe, expect, it } from 'vitest'
 import {
   draft,
   lump,
@@ -10,44 +9,15 @@ import {
   valueOf,
   visit,
 } from '../../../../tests/support/invented-vault'
-import {
-  destroySealed,
-  newSealedVault,
-  sealedVault,
-  unlockedAgain,
-} from '../../../../tests/support/sealed-vault'
+import { destroySealed } from '../../../../tests/support/sealed-vault'
+import { sealedVaults } from '../../../../tests/support/sealed-vaults'
 import { sealedDatabaseNames } from './sealed/vault-database'
 
-let port: MemoryStoragePort
-let leaving: (() => Promise<void>)[] = []
-beforeEach(async () => {
-  port = new MemoryStoragePort()
-  await destroySealed()
-})
-afterEach(async () => {
-  for (const leave of leaving) await leave()
-  leaving = []
-  await destroySealed()
-})
-const fresh = async () => {
-  const vault = await newSealedVault(port)
-  leaving.push(() => vault.engine.leave())
-  return vault
-}
-const again = async (passphrase?: string) => {
-  const vault = await unlockedAgain(port, passphrase)
-  leaving.push(() => vault.engine.leave())
-  return vault
-}
-const theVault = () => {
-  const [entry] = [...port.vaults.entries()]
-  if (!entry) throw new Error('no vault')
-  return { id: entry[0], files: entry[1] }
-}
+const { port, locked: lockedVault, fresh, again, theVault } = sealedVaults()
 
 describe('a sealed workspace', () => {
   it('is set up, keeps records over a restart, and opens with the passphrase only', async () => {
-    const first = sealedVault(port)
+    const first = lockedVault()
     expect(valueOf(await first.engine.situation()).stage).toBe('needs-setup')
     const vault = await fresh()
     valueOf(await vault.repositories.drafts.save(draft))
@@ -55,7 +25,7 @@ describe('a sealed workspace', () => {
     valueOf(await vault.repositories.settings.save(settings))
     await vault.engine.leave()
 
-    const locked = sealedVault(port)
+    const locked = lockedVault()
     expect(valueOf(await locked.engine.situation())).toMatchObject({
       stage: 'locked',
       accounts: [{ name: 'Dr Demo', role: 'administrator' }],
@@ -153,24 +123,24 @@ describe('the second copy', () => {
     const before = theVault().files.journal.length
     valueOf(await vault.repositories.patients.save(patient))
     expect(theVault().files.journal.length).toBeGreaterThan(before)
-    port.failing.set('journalAppend', 'disk-full')
+    port().failing.set('journalAppend', 'disk-full')
     valueOf(await vault.repositories.lumps.save(lump))
     expect(vault.statuses.at(-1)).toMatchObject({
       saving: 'saved',
       secondCopy: 'failed',
       secondCopyError: 'disk-full',
     })
-    port.failing.delete('journalAppend')
+    port().failing.delete('journalAppend')
     valueOf(await vault.repositories.visits.save(visit))
     await expect.poll(() => vault.statuses.at(-1)?.secondCopy).toBe('kept')
   })
 
   it('gets after a restart what it could not take before', async () => {
     const vault = await fresh()
-    port.failing.set('journalAppend', 'write-failed')
+    port().failing.set('journalAppend', 'write-failed')
     valueOf(await vault.repositories.patients.save(patient))
     const before = theVault().files.journal.length
-    port.failing.clear()
+    port().failing.clear()
     const opened = await again()
     expect(valueOf(opened.answer)).toBe('open')
     expect(theVault().files.journal.length).toBeGreaterThan(before)
