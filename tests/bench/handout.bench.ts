@@ -12,6 +12,7 @@ import { launchChromium } from '../support/launch-chromium.ts'
 import { makeProfile } from '../support/launch.ts'
 import { PROJECT } from '../support/project-folder.ts'
 import { pageOf } from './handout-page'
+import { median } from './median.ts'
 
 /*
  * A tagged leaflet from the worker beside Chromium's own tagged PDF of the same content, in one browser, by turns: the
@@ -24,8 +25,6 @@ const PAIRS = 30
 const GOALS = { laterMs: 30, firstMs: 250, memoryMB: 60 } as const
 const GOAL_FASTER = 2
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 const round = (value: number): number => Math.round(value * 10) / 10
 
 const buildPage = async (): Promise<string> => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { renderPdf } from '../../src/renderer/src/pdf/render-pdf'
 import { PRINTING_FONTS } from '../pdf/printing-fonts'
 import { SAMPLE_LEAFLET } from '../pdf/sample-documents'
+import { median } from './median.ts'
 
 /*
  * How long a leaflet takes in Node: the first of a process (median of 7 processes) and a later one (median of 7 after
@@ -29,9 +30,6 @@ async function measure(largePrint: boolean): Promise<Sample> {
   const { user, system } = process.cpuUsage(processor)
   return { wall: performance.now() - started, processor: (user + system) / 1000 }
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 
 function report(name: string, samples: readonly Sample[], goal: number): void {
   const wall = median(samples.map((sample) => sample.wall)).toFixed(1)

@@ -1,9 +1,5 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import vue from '@vitejs/plugin-vue'
-import { build } from 'vite'
 import { startLoopbackServer } from '../../scripts/loopback-server.ts'
 import {
   choosePlace,
@@ -13,7 +9,8 @@ import {
 } from '../e2e/pages/consultation-page'
 import { pressOn } from '../e2e/pages/keyboard'
 import { launchPalpate, makeProfile } from '../support/launch'
-import { PROJECT } from '../support/project-folder.ts'
+import { buildBareApp } from './build-bare-app.ts'
+import { median } from './median.ts'
 
 /*
  * What the clinician waits for, on the browser host, medians of 7 in milliseconds: from navigation to a usable
@@ -24,31 +21,6 @@ import { PROJECT } from '../support/project-folder.ts'
 const RUNS = 7
 const GOAL_USABLE_MS = 400
 const GOAL_LIST_MS = 100
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
-
-/** A page with one Vue component and nothing else: the floor of what a start can cost here. */
-const buildBarePage = async (): Promise<string> => {
-  const root = mkdtempSync(join(PROJECT, 'node_modules/.bare-'))
-  writeFileSync(
-    join(root, 'index.html'),
-    '<!doctype html><title>bare</title><div id="app"></div><script type="module" src="/main.js"></script>',
-  )
-  writeFileSync(
-    join(root, 'main.js'),
-    "import { createApp, h } from 'vue'\ncreateApp({ render: () => h('main', { id: 'ready' }, 'ready') }).mount('#app')\n",
-  )
-  const outDir = mkdtempSync(join(tmpdir(), 'palpate-bare-'))
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [vue()],
-    build: { outDir, emptyOutDir: true },
-  })
-  return outDir
-}
 
 /** Runs in the page before its scripts: notes when an element is there, clicking the workspace open on the way. */
 const noteReady = ([ready, opener]: readonly [string, string]): void => {
@@ -81,7 +53,7 @@ await choosePlace(page, 'scapula-left')
 const draftAddress = page.url()
 
 // Palpate and the bare page take turns, so that a busy machine slows both alike.
-const bare = await startLoopbackServer(await buildBarePage(), 0)
+const bare = await startLoopbackServer(join(await buildBareApp(), 'renderer'), 0)
 const usable: number[] = []
 const floor: number[] = []
 const context = page.context()

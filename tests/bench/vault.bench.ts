@@ -7,6 +7,7 @@ import { launchChromium } from '../support/launch-chromium.ts'
 import { makeProfile } from '../support/launch.ts'
 import { PROJECT } from '../support/project-folder.ts'
 import type { VaultBench } from './vault-page'
+import { median } from './median.ts'
 
 /*
  * The vault in its worker in Chromium, medians of 7: unlock to searchable beside the floor (the same bytes in 200 rows:
@@ -26,8 +27,6 @@ const SIZES =
     ? [1_000, 10_000, 20_000, ...(process.env['PALPATE_DEEP'] === '1' ? [100_000] : [])]
     : ONLY.split(',').map(Number)
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 const rounded = (value: number): number => Math.round(value * 10) / 10
 
 const buildPage = async (): Promise<string> => {

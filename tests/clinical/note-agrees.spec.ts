@@ -4,7 +4,7 @@ import { applyFacts } from '../../src/domain/case/command-line/apply-facts'
 import { factsOf } from '../../src/domain/case/command-line/facts'
 import { parseLine } from '../../src/domain/case/command-line/parse-line'
 import { factsOfFindings, printFacts } from '../../src/domain/case/command-line/print-facts'
-import { newDraft, withGroupDenied } from '../../src/domain/case/edit-draft'
+import { withGroupDenied } from '../../src/domain/case/edit-draft'
 import { proseSentences, proseText } from '../../src/domain/case/prose'
 import {
   CHOICE_KEYS,
@@ -14,16 +14,9 @@ import {
   type FindingValues,
 } from '../../src/domain/vocabulary/findings'
 import { findingPhrase } from '../../src/domain/vocabulary/words'
+import { EMPTY_DRAFT as empty } from '../support/empty-draft'
 
 const RUNS = process.env['PALPATE_DEEP'] === '1' ? 10_000 : 200
-
-const empty = newDraft({
-  id: 'v',
-  patientId: 'p',
-  lumpId: 'l',
-  clinician: 'Dr Demo',
-  visitDate: '2026-11-24',
-})
 
 const choices = CHOICE_KEYS.filter((key) => key !== 'sex')
 const findings: fc.Arbitrary<FindingValues> = fc

@@ -1,3 +1,4 @@
+import type { StoragePort } from '../../src/shared/storage-port.ts'
 import { openFileStoragePort, storageSetup } from '../support/file-storage-port.ts'
 import { killWriter, scenarioFolder, VAULT, type Span, type WriterWords } from './kill-writer.ts'
 import { numberOf } from './numbered-bytes.ts'
@@ -44,61 +45,76 @@ function judgeJournal(
   return found
 }
 
-/** Main is killed while it writes, verifies and prunes snapshots. */
-export const snapshotKill: Scenario = {
-  name: 'SIGKILL of main: snapshot write, prune',
+/**
+ * A scenario in which main is killed while it writes numbered bytes, each newer than the last: what is there afterwards
+ * is judged against the newest that was acknowledged (`safe`) and the newest that was begun (`most`).
+ */
+const killedWhileWriting = (
+  name: string,
+  kind: 'snapshot' | 'record',
+  quickRuns: number,
+  judge: (
+    port: StoragePort,
+    counts: FaultCounts,
+    span: { readonly safe: number; readonly most: number },
+  ) => Promise<'go-on' | 'stop'>,
+): Scenario => ({
+  name,
   async run({ chance, isQuick, folder }) {
-    const counts = noFaults(isQuick ? 6 : 40)
-    const place = scenarioFolder(folder, 'snapshot-kill')
+    const counts = noFaults(isQuick ? quickRuns : 40)
+    const place = scenarioFolder(folder, `${kind}-kill`)
     let safe = 0
     let most = 0
     for (let run = 0; run < counts.runs; run += 1) {
-      const words = await killWriter(place, 'snapshot', most + 1, chance, WITHIN_MS)
+      const words = await killWriter(place, kind, most + 1, chance, WITHIN_MS)
       safe = words.acknowledged?.to ?? safe
       most = Math.max(safe, words.underWay?.to ?? 0)
       const port = openFileStoragePort(storageSetup(place))
-      const listed = await port.snapshotList(VAULT)
-      if (!listed.ok) {
-        counts.unreadable += 1
-        return counts
-      }
-      const kept: number[] = []
-      for (const snapshot of listed.value.filter(({ verified }) => verified)) {
-        const read = await port.snapshotRead(VAULT, snapshot.id)
-        const number = read.ok ? numberOf(read.value) : undefined
-        if (number === undefined) counts.unreadable += 1
-        else kept.push(number)
-      }
-      if (Math.max(...kept, 0) < safe) counts.lost += 1
-      if (Math.max(...kept, 0) > most) counts.silent += 1
+      if ((await judge(port, counts, { safe, most })) === 'stop') return counts
     }
     return counts
   },
-}
+})
+
+/** Main is killed while it writes, verifies and prunes snapshots. */
+export const snapshotKill: Scenario = killedWhileWriting(
+  'SIGKILL of main: snapshot write, prune',
+  'snapshot',
+  6,
+  async (port, counts, { safe, most }) => {
+    const listed = await port.snapshotList(VAULT)
+    if (!listed.ok) {
+      counts.unreadable += 1
+      return 'stop'
+    }
+    const kept: number[] = []
+    for (const snapshot of listed.value.filter(({ verified }) => verified)) {
+      const read = await port.snapshotRead(VAULT, snapshot.id)
+      const number = read.ok ? numberOf(read.value) : undefined
+      if (number === undefined) counts.unreadable += 1
+      else kept.push(number)
+    }
+    if (Math.max(...kept, 0) < safe) counts.lost += 1
+    if (Math.max(...kept, 0) > most) counts.silent += 1
+    return 'go-on'
+  },
+)
 
 /** Main is killed while it writes header and sentinel. */
-export const recordKill: Scenario = {
-  name: 'SIGKILL of main: header, sentinel',
-  async run({ chance, isQuick, folder }) {
-    const counts = noFaults(isQuick ? 5 : 40)
-    const place = scenarioFolder(folder, 'record-kill')
-    let safe = 0
-    let most = 0
-    for (let run = 0; run < counts.runs; run += 1) {
-      const words = await killWriter(place, 'record', most + 1, chance, WITHIN_MS)
-      safe = words.acknowledged?.to ?? safe
-      most = Math.max(safe, words.underWay?.to ?? 0)
-      const port = openFileStoragePort(storageSetup(place))
-      for (const name of ['header', 'sentinel'] as const) {
-        const read = await port.metaRead(VAULT, name)
-        const number = read.ok && read.value !== null ? numberOf(read.value) : undefined
-        if (!read.ok) counts.unreadable += 1
-        else if (read.value === null && safe > 0) counts.lost += 1
-        else if (read.value !== null && number === undefined) counts.silent += 1
-        else if (number !== undefined && number < safe) counts.lost += 1
-        else if (number !== undefined && number > most) counts.silent += 1
-      }
+export const recordKill: Scenario = killedWhileWriting(
+  'SIGKILL of main: header, sentinel',
+  'record',
+  5,
+  async (port, counts, { safe, most }) => {
+    for (const name of ['header', 'sentinel'] as const) {
+      const read = await port.metaRead(VAULT, name)
+      const number = read.ok && read.value !== null ? numberOf(read.value) : undefined
+      if (!read.ok) counts.unreadable += 1
+      else if (read.value === null && safe > 0) counts.lost += 1
+      else if (read.value !== null && number === undefined) counts.silent += 1
+      else if (number !== undefined && number < safe) counts.lost += 1
+      else if (number !== undefined && number > most) counts.silent += 1
     }
-    return counts
+    return 'go-on'
   },
-}
+)

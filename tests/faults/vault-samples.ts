@@ -1,14 +1,10 @@
-import { randomBytes } from '../../src/renderer/src/vault/crypto/bytes.ts'
-import { leastParameters } from '../../src/renderer/src/vault/crypto/argon2.ts'
 import type { KeyHeader } from '../../src/renderer/src/vault/crypto/key-header.ts'
-import { openKeyRing, type KeyRing } from '../../src/renderer/src/vault/crypto/key-ring.ts'
-import { newRecoveryKey } from '../../src/renderer/src/vault/crypto/recovery-key.ts'
-import { wrapForAccount, wrapForRecovery } from '../../src/renderer/src/vault/crypto/wrap-key.ts'
-import { createCaseKeys, type CaseKeys } from '../../src/renderer/src/vault/sealed/case-keys.ts'
-import { firstPosition, type Position } from '../../src/renderer/src/vault/sealed/position.ts'
+import type { KeyRing } from '../../src/renderer/src/vault/crypto/key-ring.ts'
+import type { CaseKeys } from '../../src/renderer/src/vault/sealed/case-keys.ts'
+import type { Position } from '../../src/renderer/src/vault/sealed/position.ts'
 import { sealRecord } from '../../src/renderer/src/vault/sealed/record-cipher.ts'
 import type { StoredRow } from '../../src/renderer/src/vault/sealed/snapshot-rows.ts'
-import { ok } from '../../src/shared/result.ts'
+import { sampleKeys } from '../support/vault-samples.ts'
 import { PASSPHRASES } from './driven-app.ts'
 import { recordsOf } from './page/numbered-records.ts'
 
@@ -23,23 +19,7 @@ export interface VaultSample {
 
 /** Seals the records of these numbers in a new vault of their own. */
 export async function sampleVault(numbers: readonly number[]): Promise<VaultSample> {
-  const vault = { vaultId: crypto.randomUUID(), epoch: 1 }
-  const vaultKey = randomBytes(32)
-  const person = { id: crypto.randomUUID(), name: 'Dr Demo', role: 'administrator' as const }
-  const account = { ...person, passphrase: PASSPHRASES[0], stretch: leastParameters() }
-  const wrap = await wrapForAccount(vault, account, vaultKey)
-  const recovery = await wrapForRecovery(vault, newRecoveryKey(), vaultKey)
-  const ring = await openKeyRing(vaultKey, vault.epoch)
-  const header = await ring.signHeader({
-    format: 'palpate-vault',
-    version: 1,
-    ...vault,
-    createdAt: '2026-11-24T12:00:00.000Z',
-    revision: 1,
-    accounts: [wrap],
-    recovery,
-  })
-  const keys = createCaseKeys(ring, () => Promise.resolve(ok(undefined)))
+  const { ring, header, keys, position } = await sampleKeys(PASSPHRASES[0])
   const rows: StoredRow[] = []
   for (const number of numbers) {
     const { patient, lump, visit, handout } = recordsOf(number)
@@ -54,12 +34,6 @@ export async function sampleVault(numbers: readonly number[]): Promise<VaultSamp
     ] as const)
       rows.push({ store, row: await sealRecord(ring, store, record, 1, caseKey) })
   }
-  const position = firstPosition({
-    ...vault,
-    database: 'palpate-vault-sample',
-    databaseId: crypto.randomUUID(),
-    device: crypto.randomUUID(),
-  })
   // Rows of one store come together, as the database gives them.
   rows.sort((left, right) => (left.store < right.store ? -1 : left.store > right.store ? 1 : 0))
   return { ring, header, keys, position, rows }

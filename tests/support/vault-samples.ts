@@ -48,8 +48,8 @@ export const sampleTrail = async (
   return { rows, head }
 }
 
-/** A small vault: one patient with a visit, settings, a trail. */
-export const sampleVault = async (passphrase: string): Promise<SampleVault> => {
+/** Keys and header of a new vault with one account, and where its journal begins. */
+export const sampleKeys = async (passphrase: string) => {
   const vault = { vaultId: crypto.randomUUID(), epoch: 1 }
   const vaultKey = randomBytes(32)
   const recoveryKey = newRecoveryKey()
@@ -62,7 +62,7 @@ export const sampleVault = async (passphrase: string): Promise<SampleVault> => {
   }
   const wrap = await wrapForAccount(vault, account, vaultKey)
   const recovery = await wrapForRecovery(vault, recoveryKey, vaultKey)
-  const ring = await openKeyRing(vaultKey, 1)
+  const ring = await openKeyRing(vaultKey, vault.epoch)
   const header = await ring.signHeader({
     format: 'palpate-vault',
     version: 1,
@@ -72,7 +72,19 @@ export const sampleVault = async (passphrase: string): Promise<SampleVault> => {
     accounts: [wrap],
     recovery,
   })
-  const keys = createCaseKeys(ring, async () => ok(undefined))
+  const position = firstPosition({
+    ...vault,
+    database: 'palpate-vault-sample',
+    databaseId: crypto.randomUUID(),
+    device: crypto.randomUUID(),
+  })
+  const keys = createCaseKeys(ring, () => Promise.resolve(ok(undefined)))
+  return { ring, header, recoveryKey, position, keys }
+}
+
+/** A small vault: one patient with a visit, settings, a trail. */
+export const sampleVault = async (passphrase: string): Promise<SampleVault> => {
+  const { ring, header, recoveryKey, position, keys } = await sampleKeys(passphrase)
   const caseKey = await keys.ofCase(patient.id)
   const records = [
     ['patients', patient],
@@ -92,17 +104,11 @@ export const sampleVault = async (passphrase: string): Promise<SampleVault> => {
     ...(keyRow === undefined ? [] : [{ store: 'keys' as const, row: keyRow }]),
     ...trail.rows.map((row) => ({ store: 'audit' as const, row })),
   ]
-  const first = firstPosition({
-    ...vault,
-    database: 'palpate-vault-sample',
-    databaseId: crypto.randomUUID(),
-    device: crypto.randomUUID(),
-  })
   return {
     ring,
     header,
     recoveryKey,
     rows,
-    position: { ...first, sequence: 7, auditHead: trail.head },
+    position: { ...position, sequence: 7, auditHead: trail.head },
   }
 }

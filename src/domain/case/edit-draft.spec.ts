@@ -4,7 +4,6 @@ import { PLACES } from '../vocabulary/places'
 import {
   flagsAtSave,
   isEmptyDraft,
-  newDraft,
   savedVisit,
   withBilateral,
   withDuration,
@@ -14,14 +13,7 @@ import {
 } from './edit-draft'
 import type { Patient } from './patient'
 import type { RedFlag } from '../assessment/assessment'
-
-const empty = newDraft({
-  id: 'v',
-  patientId: 'p',
-  lumpId: 'l',
-  clinician: 'Dr Demo',
-  visitDate: '2026-11-24',
-})
+import { EMPTY_DRAFT as empty } from '../../../tests/support/empty-draft'
 
 describe('a finding', () => {
   it('goes back to not asked by losing its key, never by false or undefined', () => {

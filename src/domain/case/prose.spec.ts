@@ -2,16 +2,9 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { CHOICES, YES_NO_GROUPS, YES_NO_KEYS, type FindingValues } from '../vocabulary/findings'
 import { findingPhrase } from '../vocabulary/words'
-import { newDraft, withFinding, withGroupDenied, withPlace } from './edit-draft'
+import { withFinding, withGroupDenied, withPlace } from './edit-draft'
 import { proseSentences, proseText, sentenceText } from './prose'
-
-const empty = newDraft({
-  id: 'v',
-  patientId: 'p',
-  lumpId: 'l',
-  clinician: 'Dr Demo',
-  visitDate: '2026-11-24',
-})
+import { EMPTY_DRAFT as empty } from '../../../tests/support/empty-draft'
 
 it('writes what is there and what is not, and nothing of what was not asked', () => {
   const draft = withGroupDenied(

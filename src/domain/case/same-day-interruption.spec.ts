@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import type { RedFlag } from '../assessment/assessment'
-import { newDraft } from './edit-draft'
 import {
   interruptingFlags,
   standingOverride,
@@ -8,14 +7,8 @@ import {
   withFlagSetAside,
   withFlagStanding,
 } from './same-day-interruption'
+import { EMPTY_DRAFT as draft } from '../../../tests/support/empty-draft'
 
-const draft = newDraft({
-  id: 'v',
-  patientId: 'p',
-  lumpId: 'l',
-  clinician: 'Dr Demo',
-  visitDate: '2026-11-24',
-})
 const flag = (
   ruleId: string,
   because: RedFlag['because'],

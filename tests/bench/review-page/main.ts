@@ -11,6 +11,7 @@ import { useSessionStore } from '../../../src/renderer/src/services/session-stor
 import { provideServices } from '../../../src/renderer/src/services/use-services'
 import './page.css'
 import { inventedPractice } from '../../support/invented-practice'
+import { median } from '../median'
 
 /*
  * The real screens over records that lie in memory, as an open vault keeps them. What a bench asks for is done
@@ -72,8 +73,6 @@ const openScreen = async (path: string, ready: string): Promise<number> => {
   while (document.querySelector(ready) === null) await nextTick().then(() => Promise.resolve())
   return (await painted()) - started
 }
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, two) => one - two)[Math.floor(values.length / 2)] ?? Number.NaN
 
 const RUNS = 7
 const bench = {

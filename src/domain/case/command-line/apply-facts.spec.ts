@@ -2,20 +2,14 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CHOICES, type FindingValues } from '../../vocabulary/findings'
-import { newDraft, withPlace } from '../edit-draft'
+import { withPlace } from '../edit-draft'
 import { applyFacts, takeLine } from './apply-facts'
 import { comparePatient } from './compare-patient'
 import { factsOf } from './facts'
 import { parseLine } from './parse-line'
 import { factsOfFindings, printFacts } from './print-facts'
+import { EMPTY_DRAFT as empty } from '../../../../tests/support/empty-draft'
 
-const empty = newDraft({
-  id: 'v',
-  patientId: 'p',
-  lumpId: 'l',
-  clinician: 'Dr Demo',
-  visitDate: '2026-11-24',
-})
 const typed = (text: string, draft = empty) => applyFacts(draft, factsOf(parseLine(text)))
 
 const recorded = (file: string): FindingValues[] =>

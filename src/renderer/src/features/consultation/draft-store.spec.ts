@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, it } from 'vitest'
-import { newDraft, withFinding } from '../../../../domain/case/edit-draft'
+import { withFinding } from '../../../../domain/case/edit-draft'
 import type { Patient } from '../../../../domain/case/patient'
 import { useDraftStore } from './draft-store'
+import { EMPTY_DRAFT as empty } from '../../../../../tests/support/empty-draft'
 
 const patient: Patient = {
   id: 'p',
@@ -13,13 +14,6 @@ const patient: Patient = {
   sex: 'female',
   createdAt: '2026-11-24T09:00:00.000Z',
 }
-const empty = newDraft({
-  id: 'v',
-  patientId: 'p',
-  lumpId: 'l',
-  clinician: 'Dr Demo',
-  visitDate: '2026-11-24',
-})
 
 beforeEach(() => setActivePinia(createPinia()))
 
