@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest'
+import type { RedFlag } from '../assessment/assessment'
 import { newDraft, savedVisit, withDuration, withFinding, withPlace, withSize } from './edit-draft'
-import { durationNow, nextVisitDraft, stillOpenFromBefore, withRestAsBefore } from './next-visit'
+import {
+  durationNow,
+  flagsOnlyBefore,
+  nextVisitDraft,
+  stillOpenFromBefore,
+  withRestAsBefore,
+} from './next-visit'
 
 const first = newDraft({
   id: 'v1',
@@ -63,4 +70,24 @@ it('leaves what was asked now, and forgets the mark of what is answered again', 
   const asked = withRestAsBefore(withFinding(next, 'consistency', 'hard'), before)
   expect(asked.findings.consistency).toBe('hard')
   expect(withFinding(asked, 'cancer_history', true).asLastTime).toBeUndefined()
+})
+
+it('keeps the flags of the visit before in sight until today raises them', () => {
+  const flag = (ruleId: string, withinHours: RedFlag['withinHours']): RedFlag => ({
+    ruleId,
+    title: ruleId,
+    state: 'open',
+    withinHours,
+    action: '',
+    patientAction: '',
+    sourceIds: [],
+    because: [],
+    askFirst: [],
+    alsoListed: [],
+    expired: false,
+  })
+  const flags = [flag('sarcoma', 336), flag('plan-only', null), flag('cord', 0)]
+  const saved = { assessment: { knowledgeVersion: 'spec', top: [], flags } }
+  expect(flagsOnlyBefore(saved, []).map(({ ruleId }) => ruleId)).toEqual(['sarcoma', 'cord'])
+  expect(flagsOnlyBefore(saved, [flag('cord', 0)]).map(({ ruleId }) => ruleId)).toEqual(['sarcoma'])
 })

@@ -1,3 +1,4 @@
+import type { RedFlag } from '../assessment/assessment'
 import { FINDING_KEYS, type FindingKey, type FindingValues } from '../vocabulary/findings'
 import { daysBetween } from './dates'
 import { newDraft, withFinding } from './edit-draft'
@@ -70,3 +71,16 @@ export const withRestAsBefore = (draft: VisitDraft, before: Visit): VisitDraft =
     asLastTime: [...(moved.asLastTime ?? []), ...keys],
   }
 }
+
+/**
+ * Flags with a deadline that the visit before was saved with and that today's findings do not raise. They are not
+ * gone: until they are answered, silence today is no answer.
+ */
+export const flagsOnlyBefore = (
+  before: Pick<Visit, 'assessment'>,
+  now: readonly RedFlag[],
+): readonly RedFlag[] =>
+  before.assessment.flags.filter(
+    ({ ruleId, withinHours }) =>
+      withinHours !== null && !now.some((flag) => flag.ruleId === ruleId),
+  )

@@ -36,7 +36,7 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
     () => findings.value,
     () => assessment.value,
   )
-  const earlier = useEarlierVisits()
+  const earlier = useEarlierVisits(() => assessment.value)
   const why = useWhyNot(() => findings.value)
   const weights = ref(false)
   const keysShown = ref(false)

@@ -1,11 +1,16 @@
 import { computed } from 'vue'
-import { stillOpenFromBefore, withRestAsBefore } from '../../../../domain/case/next-visit'
+import type { Assessment } from '../../../../domain/assessment/assessment'
+import {
+  flagsOnlyBefore,
+  stillOpenFromBefore,
+  withRestAsBefore,
+} from '../../../../domain/case/next-visit'
 import { withFinding } from '../../../../domain/case/edit-draft'
 import { errorBand, sizeChange, type SizeAt } from '../../../../domain/follow-up/size-change'
 import { useDraftStore } from './draft-store'
 
 /** What earlier visits of the same lump say: values in grey, measured sizes, and what changed beyond error. */
-export const useEarlierVisits = () => {
+export const useEarlierVisits = (assessment: () => Assessment | undefined) => {
   const store = useDraftStore()
   const previous = computed(() => store.earlier.at(-1))
   const sizes = computed<readonly SizeAt[]>(() => {
@@ -22,6 +27,10 @@ export const useEarlierVisits = () => {
   const openFromBefore = computed(() =>
     store.draft && previous.value ? stillOpenFromBefore(store.draft, previous.value) : [],
   )
+  /** What stood at the visit before and is not raised by what is recorded today. */
+  const flagsBefore = computed(() =>
+    previous.value ? flagsOnlyBefore(previous.value, assessment()?.flags ?? []) : [],
+  )
   const restAsBefore = () => {
     if (store.draft && previous.value)
       store.edited(withRestAsBefore(store.draft, previous.value), 'asBefore')
@@ -31,5 +40,5 @@ export const useEarlierVisits = () => {
     if (store.draft && change.value?.growth)
       store.edited(withFinding(store.draft, 'growth', change.value.growth), 'growth')
   }
-  return { previous, banded, change, openFromBefore, restAsBefore, recordGrowth }
+  return { previous, banded, change, openFromBefore, flagsBefore, restAsBefore, recordGrowth }
 }
