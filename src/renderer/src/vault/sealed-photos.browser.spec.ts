@@ -186,5 +186,6 @@ it('goes with its case when that is erased, and leaves the photo of another lump
     copiesCleared: true,
   })
   expect(vault.cache.list('photos')).toEqual([otherPhoto])
-  expect(valueOf(await vault.repositories.photoFiles.list())).toEqual([otherFile])
+  expect(valueOf(await vault.repositories.photoFiles.get(photo.id))).toBeUndefined()
+  expect(valueOf(await vault.repositories.photoFiles.get(otherFile.id))).toEqual(otherFile)
 })
