@@ -41,9 +41,9 @@ export interface CompiledModel {
   readonly choice: ReadonlyMap<string, Float64Array>
   readonly group: ReadonlyMap<FindingKey, number>
   readonly groupCount: number
-  /** Frequency-weighted average over the forms, for age: weights of the forms in each column. */
-  readonly adultWeight: Float64Array
-  readonly childWeight: Float64Array
+  /** How often each form is met in adults and in children (lipoma in adults = 1000), whatever the setting. */
+  readonly adultFrequency: Float64Array
+  readonly childFrequency: Float64Array
 }
 
 const formsOf = (condition: Condition): readonly (Form | null)[] =>
@@ -103,18 +103,18 @@ export const compileModel = (
     if (condition === undefined) throw new Error('form without condition')
     return condition
   }
-  const weightIn = (column: 'adult' | 'child'): Float64Array => {
-    const weights = Float64Array.from(
+  const frequencyIn = (column: 'adult' | 'child'): Float64Array =>
+    Float64Array.from(
       forms,
       (form) =>
         conditionOf(form).frequency[column].value *
         (column === 'adult' ? form.shareAdult : form.shareChild),
     )
-    const total = weights.reduce((sum, weight) => sum + weight, 0)
-    return weights.map((weight) => weight / total)
-  }
-  const adultWeight = weightIn('adult')
-  const childWeight = weightIn('child')
+  const adultFrequency = frequencyIn('adult')
+  const childFrequency = frequencyIn('child')
+  const sumOf = (weights: Float64Array): number => weights.reduce((sum, weight) => sum + weight, 0)
+  const allAdult = sumOf(adultFrequency)
+  const allChild = sumOf(childFrequency)
 
   const chance = new Map<YesNoKey, Float64Array>()
   const yes = new Map<YesNoKey, Float64Array>()
@@ -147,11 +147,17 @@ export const compileModel = (
       return raw && key === 'region' ? spreadSites(raw, parameters.siteSpread) : raw
     })
     for (const value of CHOICES[key]) {
-      const average = (weights: Float64Array): number =>
-        shares.reduce((sum, share, index) => sum + (share?.[value] ?? 0) * (weights[index] ?? 0), 0)
+      const average = (weights: Float64Array, all: number): number =>
+        shares.reduce(
+          (sum, share, index) => sum + ((share?.[value] ?? 0) * (weights[index] ?? 0)) / all,
+          0,
+        )
       const background =
         knowledge.backgroundChoices[key]?.value[value] ??
-        Math.max(1e-4, 0.8 * average(adultWeight) + 0.2 * average(childWeight))
+        Math.max(
+          1e-4,
+          0.8 * average(adultFrequency, allAdult) + 0.2 * average(childFrequency, allChild),
+        )
       const slip = key === 'region' ? parameters.siteSlip : parameters.choiceSlip
       const strength =
         key === 'laterality' ? parameters.sideWeight : key === 'region' ? parameters.siteWeight : 1
@@ -187,8 +193,8 @@ export const compileModel = (
     choice,
     group,
     groupCount: Object.keys(FINDING_GROUPS).length,
-    adultWeight,
-    childWeight,
+    adultFrequency,
+    childFrequency,
   }
 }
 

@@ -1,4 +1,4 @@
-import { ADULT_BANDS, CHILD_BANDS, type AgeBand, type Centiles } from '../knowledge/knowledge-base'
+import type { AgeBand, Centiles } from '../knowledge/knowledge-base'
 
 /** Width in years and the age that stands for each band. */
 const BAND_SHAPE: Readonly<Record<AgeBand, { readonly width: number; readonly middle: number }>> = {
@@ -26,33 +26,24 @@ export const adultPart = (ageYears: number | undefined): number =>
     ? 1
     : Math.min(1, Math.max(0, (ageYears - FADE_FROM) / (FADE_TO - FADE_FROM)))
 
-const densityIn = (
+/** Probability per year of age within the child or the adult column, continuous over its bands. */
+export const ageDensity = (
   bands: Readonly<Partial<Record<AgeBand, number>>>,
   column: readonly AgeBand[],
-  age: number,
+  ageYears: number,
 ): number => {
   let before: { middle: number; density: number } | undefined
   for (const band of column) {
     const shape = BAND_SHAPE[band]
     const here = { middle: shape.middle, density: (bands[band] ?? 0) / shape.width }
-    if (age <= here.middle) {
+    if (ageYears <= here.middle) {
       if (before === undefined) return here.density
-      const along = (age - before.middle) / (here.middle - before.middle)
+      const along = (ageYears - before.middle) / (here.middle - before.middle)
       return before.density + along * (here.density - before.density)
     }
     before = here
   }
   return before?.density ?? 0
-}
-
-/** Probability per year of age, continuous over the bands; within the child and adult columns. */
-export const ageDensity = (
-  bands: Readonly<Partial<Record<AgeBand, number>>>,
-  ageYears: number,
-): number => {
-  const adult = adultPart(ageYears)
-  const child = adult < 1 ? densityIn(bands, CHILD_BANDS, ageYears) : 0
-  return (1 - adult) * child + (adult > 0 ? adult * densityIn(bands, ADULT_BANDS, ageYears) : 0)
 }
 
 /** Standard normal distance from the median to the 10th and 90th centile. */

@@ -1,3 +1,4 @@
+import { ADULT_BANDS, CHILD_BANDS, type AgeBand } from '../knowledge/knowledge-base'
 import {
   isChoiceKey,
   isNumberKey,
@@ -28,21 +29,43 @@ const SMALLEST_MM = 1
 const capped = (ratio: number, cap: number): number =>
   Math.max(-cap, Math.min(cap, Math.log(ratio)))
 
+/** How much likelier an age is in each form than among all patients of a column, weighted by frequency. */
+const besideTheColumn = (
+  densities: Float64Array,
+  frequencies: Float64Array,
+): ((form: number) => number) => {
+  let met = 0
+  let all = 0
+  densities.forEach((density, form) => {
+    const frequency = frequencies[form] ?? 0
+    met += frequency * density
+    all += frequency
+  })
+  const reference = met / all
+  return (form) => (densities[form] ?? 0) / reference
+}
+
+/**
+ * Pull of the age on every form. Between child and adult a form's two columns count by how often each is
+ * met: what only adults have keeps its adult ages at 15, however its child column is drawn.
+ */
 const ageWeights = (model: CompiledModel, age: number): Float64Array => {
   const adult = adultPart(age)
-  const densities = model.forms.map((form) => ageDensity(form.ageBands, age))
-  const reference = densities.reduce(
-    (sum, density, index) =>
-      sum +
-      density *
-        (adult * (model.adultWeight[index] ?? 0) + (1 - adult) * (model.childWeight[index] ?? 0)),
-    0,
-  )
+  const { adultFrequency, childFrequency, forms } = model
   const { ageSlip, ageWeight, cap } = model.parameters
-  return Float64Array.from(
-    densities,
-    (density) => ageWeight * capped((1 - ageSlip) * (density / reference) + ageSlip, cap),
-  )
+  const inColumn = (column: readonly AgeBand[]): Float64Array =>
+    Float64Array.from(forms, (form) => ageDensity(form.ageBands, column, age))
+  const asAdult = besideTheColumn(inColumn(ADULT_BANDS), adultFrequency)
+  const asChild = besideTheColumn(inColumn(CHILD_BANDS), childFrequency)
+  return Float64Array.from(forms, (_, form) => {
+    const adults = adult * (adultFrequency[form] ?? 0)
+    const children = (1 - adult) * (childFrequency[form] ?? 0)
+    const both = adults + children
+    const part = both > 0 ? adults / both : adult
+    const ratio =
+      (part > 0 ? part * asAdult(form) : 0) + (part < 1 ? (1 - part) * asChild(form) : 0)
+    return ageWeight * capped((1 - ageSlip) * ratio + ageSlip, cap)
+  })
 }
 
 const logScaleWeights = (

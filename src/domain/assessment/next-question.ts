@@ -10,10 +10,12 @@ import type {
 import { isSooner, lookAhead, shortestDeadline } from './action-after'
 import { evidenceOf } from './evidence'
 import { openQuestions, type OpenQuestion } from './possible-answers'
-import { sharesOfForms, type Ranking } from './rank-conditions'
+import { readinessOf } from './effort-of-answer'
+import type { Ranking } from './rank-conditions'
 import { sameDayScreens } from './red-flags'
 import { clausesOf, expectedRuleChange, weighClauses } from './rule-chance'
 import { GroupedScores } from './score-conditions'
+import { SharesAhead } from './shares-ahead'
 
 /** Asking stops when the summed chance that any other answer raises the action is below this. */
 const STOP_BELOW = 0.02
@@ -37,7 +39,7 @@ export interface Questioning {
 }
 
 /** A same-day answer is worth more than one that changes a two-week plan. Estimates. */
-const GRAVITY: Readonly<Record<WithinHours, number>> = { 0: 6, 24: 4, 48: 2, 336: 1 }
+const GRAVITY: Readonly<Record<WithinHours, number>> = { 0: 2, 24: 2, 48: 1.5, 336: 1 }
 
 /** How much changing between two actions matters: the gravity of the more urgent one. */
 const gravityOf = (one: WithinHours | null, other: WithinHours | null): number =>
@@ -53,8 +55,7 @@ const movement = (before: Float64Array, after: Float64Array): number => {
 
 const weigh = (
   ranking: Ranking,
-  grouped: GroupedScores,
-  sharesNow: Float64Array,
+  ahead: SharesAhead,
   open: OpenQuestion,
   after: ReturnType<typeof lookAhead>,
   now: RedFlag['withinHours'],
@@ -68,16 +69,12 @@ const weigh = (
   const outcomes = open.answers.map(({ value, probability }): QuestionOutcome => {
     const action = after(open.key, value)
     const evidence = evidenceOf(model, open.key, value)
-    const shares = sharesOfForms(
-      model,
-      evidence ? grouped.with(evidence) : ranking.formScores,
-      ranking.shareTemper,
-    )
+    const shares = ahead.after(evidence)
     const first = shares.reduce(
       (best, share, index) => (share > (shares[best] ?? 0) ? index : best),
       0,
     )
-    listChange += probability * movement(sharesNow, shares)
+    listChange += probability * movement(ahead.now, shares)
     if (action.withinHours !== now) {
       actionChange += probability
       gravity += probability * gravityOf(action.withinHours, now)
@@ -89,7 +86,7 @@ const weigh = (
   })
   return {
     question: { key: open.key, outcomes, actionChange },
-    worth: ACTION_NOW * gravity + ACTION_LATER * ruleChange + listChange,
+    worth: readinessOf(open.key) * (ACTION_NOW * gravity + ACTION_LATER * ruleChange + listChange),
     raisesBy,
   }
 }
@@ -107,8 +104,10 @@ export const questionsAfter = (
   const { knowledge } = ranking.model
   const now = shortestDeadline(flags)
   const after = lookAhead(knowledge, options, values, flags)
-  const grouped = new GroupedScores(ranking.model, ranking.priors, ranking.evidence)
-  const sharesNow = sharesOfForms(ranking.model, ranking.formScores, ranking.shareTemper)
+  const ahead = new SharesAhead(
+    ranking,
+    new GroupedScores(ranking.model, ranking.priors, ranking.evidence),
+  )
   const open = openQuestions(ranking, values)
   const sooner = weighClauses(
     clausesOf(knowledge, options.guidelines).filter((clause) => isSooner(clause.withinHours, now)),
@@ -117,15 +116,7 @@ export const questionsAfter = (
   )
   const weighed = open
     .map((question) =>
-      weigh(
-        ranking,
-        grouped,
-        sharesNow,
-        question,
-        after,
-        now,
-        expectedRuleChange(sooner, question, GRAVITY),
-      ),
+      weigh(ranking, ahead, question, after, now, expectedRuleChange(sooner, question, GRAVITY)),
     )
     .sort(byWorth)
   const residual = Math.min(

@@ -102,19 +102,15 @@ export class GroupedScores {
     return this.#totals
   }
 
-  /** Scores with one more finding. */
-  with(item: Evidence): Float64Array {
-    const scores = Float64Array.from(this.#totals)
+  /** What one more finding adds to the scores; its own pulls where nothing of its group is recorded. */
+  changeWith(item: Evidence): Float64Array {
     const group = this.#model.group.get(item.key)
-    if (group === undefined) {
-      this.#add(scores, item.weights)
-      return scores
-    }
-    const before = this.#sums[group]
-    const after = this.#dampedSum([...(this.#groups[group] ?? []), item])
-    for (let form = 0; form < scores.length; form += 1)
-      scores[form] = (scores[form] ?? 0) - (before?.[form] ?? 0) + (after[form] ?? 0)
-    return scores
+    const before = group === undefined ? undefined : this.#sums[group]
+    if (group === undefined || before === undefined) return item.weights
+    const change = this.#dampedSum([...(this.#groups[group] ?? []), item])
+    for (let form = 0; form < change.length; form += 1)
+      change[form] = (change[form] ?? 0) - (before[form] ?? 0)
+    return change
   }
 }
 
