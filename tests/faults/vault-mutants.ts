@@ -1,6 +1,6 @@
 import {
   CHAIN_START,
-  nextLink,
+  nextLinks,
   verifiedTrail,
   type AuditHead,
 } from '../../src/renderer/src/vault/sealed/audit-chain.ts'
@@ -49,16 +49,14 @@ interface Trail {
 }
 
 async function trailOf({ ring }: VaultSample, length: number, who: string): Promise<Trail> {
-  let head = CHAIN_START
-  const rows: SealedRow[] = []
-  for (let number = 1; number <= length; number += 1) {
-    const at = new Date(Date.UTC(2026, 0, 1) + number * 1000).toISOString()
-    const user = { id: who, name: who }
-    const link = await nextLink(ring, head, { at, user, action: 'edit', record: `v${number}` })
-    rows.push(link.row)
-    head = link.head
-  }
-  return { rows, head }
+  const told = Array.from({ length }, (_, index) => ({
+    at: new Date(Date.UTC(2026, 0, 1) + (index + 1) * 1000).toISOString(),
+    user: { id: who, name: who },
+    action: 'edit' as const,
+    record: `v${index + 1}`,
+  }))
+  const { links, auditHead } = await nextLinks(ring, CHAIN_START, told)
+  return { rows: links, head: auditHead }
 }
 
 /** Ways to change a trail. */

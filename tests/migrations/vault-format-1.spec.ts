@@ -43,8 +43,8 @@ it('opens header, snapshot, journal entry and position of format 1, by passphras
   expect(await ring.isSigned(header)).toBe(true)
 
   const { manifest, rows } = await readSnapshot(ring, snapshot)
-  const keys = createCaseKeys(ring, async (id) =>
-    ok(rows.find(({ store, row }) => store === 'keys' && row.id === id)?.row),
+  const keys = createCaseKeys(ring, async (ids) =>
+    ok(ids.map((id) => rows.find(({ store, row }) => store === 'keys' && row.id === id)?.row)),
   )
   const records: unknown[] = []
   for (const { store, row } of rows) {

@@ -6,7 +6,7 @@ import { wrapForAccount, wrapForRecovery } from '../../src/renderer/src/vault/cr
 import { randomBytes } from '../../src/renderer/src/vault/crypto/bytes'
 import {
   CHAIN_START,
-  nextLink,
+  nextLinks,
   type AuditHead,
 } from '../../src/renderer/src/vault/sealed/audit-chain'
 import { createCaseKeys } from '../../src/renderer/src/vault/sealed/case-keys'
@@ -31,21 +31,16 @@ export const sampleTrail = async (
   ring: KeyRing,
   length: number,
 ): Promise<{ readonly rows: readonly SealedRow[]; readonly head: AuditHead }> => {
-  const rows: SealedRow[] = []
-  let head = CHAIN_START
-  for (let number = 0; number < length; number += 1) {
-    const link = await nextLink(ring, head, {
-      at: '2026-11-24T12:00:00.000Z',
-      user: { id: 'u1', name: 'Dr Demo' },
-      action: 'edit',
-      store: 'visits',
-      record: `v${number}`,
-      fields: ['note'],
-    })
-    rows.push(link.row)
-    head = link.head
-  }
-  return { rows, head }
+  const told = Array.from({ length }, (_, number) => ({
+    at: '2026-11-24T12:00:00.000Z',
+    user: { id: 'u1', name: 'Dr Demo' },
+    action: 'edit' as const,
+    store: 'visits',
+    record: `v${number}`,
+    fields: ['note'],
+  }))
+  const { links, auditHead } = await nextLinks(ring, CHAIN_START, told)
+  return { rows: links, head: auditHead }
 }
 
 /** Keys and header of a new vault with one account, and where its journal begins. */
@@ -78,7 +73,7 @@ export const sampleKeys = async (passphrase: string) => {
     databaseId: crypto.randomUUID(),
     device: crypto.randomUUID(),
   })
-  const keys = createCaseKeys(ring, () => Promise.resolve(ok(undefined)))
+  const keys = createCaseKeys(ring, () => Promise.resolve(ok([])))
   return { ring, header, recoveryKey, position, keys }
 }
 

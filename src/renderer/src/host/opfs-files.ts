@@ -10,14 +10,28 @@ interface MovableFile {
  * own: the browser keeps the list of folders itself, writes it when it likes, and clears all with the site's data.
  */
 export function createOpfsFiles(root: () => Promise<FileSystemDirectoryHandle>): StorageFiles {
+  // Each step to a folder is a question to the browser's process, and a save takes a dozen: ways once found are kept.
+  const known = new Map<string, FileSystemDirectoryHandle>()
   const folderAt = async (names: readonly string[], create: boolean) => {
+    const path = names.join('/')
+    const kept = known.get(path)
+    if (kept !== undefined && !create) return kept
     let folder = await root()
     for (const name of names) folder = await folder.getDirectoryHandle(name, { create })
+    known.set(path, folder)
     return folder
   }
   const fileAt = async (path: string, create = false) => {
     const { folder, name } = partsOf(path)
-    return (await folderAt(folder, false)).getFileHandle(name, { create })
+    const way = folder.join('/')
+    const wasKnown = known.has(way)
+    const from = await folderAt(folder, false)
+    return from.getFileHandle(name, { create }).catch(async (error: unknown) => {
+      if (!wasKnown || !isMissing(error)) throw error
+      // The file, or the folder since it was found, is not there: looked for from the root once more.
+      known.delete(way)
+      return (await folderAt(folder, false)).getFileHandle(name, { create })
+    })
   }
   const withAccess = async <Value>(
     path: string,
@@ -34,6 +48,7 @@ export function createOpfsFiles(root: () => Promise<FileSystemDirectoryHandle>):
   const files: StorageFiles = {
     makeFolder: async (path) => void (await folderAt(path.split('/'), true)),
     list: async (path) => {
+      known.delete(path)
       const folder = await folderAt(path.split('/'), false).catch(whenMissing(undefined))
       const names: string[] = []
       if (folder !== undefined) for await (const name of folder.keys()) names.push(name)
@@ -90,10 +105,13 @@ function partsOf(path: string): { folder: readonly string[]; name: string } {
   return { folder: names.slice(0, -1), name: names.at(-1) ?? '' }
 }
 
+const isMissing = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'NotFoundError'
+
 /** Answers for a path that is not there; anything else is thrown on. */
 const whenMissing =
   <Value>(answer: Value) =>
   (error: unknown): Value => {
-    if (error instanceof DOMException && error.name === 'NotFoundError') return answer
+    if (isMissing(error)) return answer
     throw error
   }

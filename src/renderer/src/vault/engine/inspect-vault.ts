@@ -5,6 +5,7 @@ import { verifiedTrail } from '../sealed/audit-chain'
 import { createCaseKeys } from '../sealed/case-keys'
 import { openRecord } from '../sealed/record-cipher'
 import { answered } from '../sealed/second-copy'
+import { readSnapshot } from '../sealed/snapshot-file'
 import type { SealedRow } from '../sealed/vault-database'
 import { accountOf, openVaultOf, type EngineAnswer, type EngineContext } from './engine-context'
 import { findHeaders } from './find-header'
@@ -54,12 +55,14 @@ export const drillRestore = async (context: EngineContext): EngineAnswer<Verifie
   const newest = newestVerified(copies.value)
   if (newest === undefined) return fail('no-copy')
   const { ring } = open.value
-  const read = await readBack(context.port, open.value.position().vaultId, ring, newest.id)
+  const read = await readBack(context.port, open.value.position().vaultId, newest.id, (bytes) =>
+    readSnapshot(ring, bytes),
+  )
   if (!read.ok) return read
   const { rows, manifest } = read.value
   const inside = new Map<string, SealedRow>()
   for (const { store, row } of rows) if (store === 'keys') inside.set(row.id, row)
-  const keys = createCaseKeys(ring, async (id) => ok(inside.get(id)))
+  const keys = createCaseKeys(ring, async (ids) => ok(ids.map((id) => inside.get(id))))
   try {
     for (const { store, row } of rows)
       if (store !== 'keys' && store !== 'audit') await openRecord(ring, keys, store, row)
@@ -71,5 +74,5 @@ export const drillRestore = async (context: EngineContext): EngineAnswer<Verifie
   // A trail that a recovery mended has a gap, and says so; its end must be right all the same.
   if (problem?.kind === 'end') return fail('damaged')
   const noted = await open.value.commit([], [{ action: 'restore-drill', detail: newest.id }])
-  return noted.ok ? ok(copyOf(newest, read.value)) : noted
+  return noted.ok ? ok(copyOf(newest, manifest)) : noted
 }

@@ -29,7 +29,9 @@ const opened = async (
 ): EngineAnswer<'open' | 'needs-recovery'> => {
   const { ring } = unlocked
   const { session, position, pending, journaled } = found
-  const keys = createCaseKeys(ring, (id) => session.read(({ rows }) => rows('keys').get(id)))
+  const keys = createCaseKeys(ring, (ids) =>
+    session.read(({ rows }) => rows('keys').bulkGet([...ids])),
+  )
   const index = createRecordIndex()
   const open = createOpenVault({
     ...{ session, ring, keys, index, position, pending, journaled },

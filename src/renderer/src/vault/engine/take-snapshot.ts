@@ -1,19 +1,17 @@
 import { fail, ok, type Result } from '../../../../shared/result'
 import type { SnapshotInfo, StorageErrorCode, StoragePort } from '../../../../shared/storage-port'
 import type { VerifiedCopy } from '../../services/sealed-workspace'
-import type { KeyRing } from '../crypto/key-ring'
 import { entrySequence } from '../sealed/journal-entry'
 import type { OpenVault } from '../sealed/open-vault'
-import { countOf } from '../sealed/gather-copies'
 import { answered } from '../sealed/second-copy'
 import {
   openSnapshotFile,
-  readSnapshot,
-  writeSnapshot,
-  type ReadSnapshot,
+  provedSnapshot,
+  sealSnapshot,
+  type SnapshotManifest,
 } from '../sealed/snapshot-file'
-import { SEALED_STORES } from '../sealed/vault-database'
-import { allRows } from '../sealed/write-database'
+import { SEALED_STORES, type SealedStore } from '../sealed/vault-database'
+import { writtenDatabase } from '../sealed/write-database'
 import { openVaultOf, tellStatus, type EngineAnswer, type EngineContext } from './engine-context'
 
 /** A large file takes longer than a save may, milliseconds. */
@@ -22,17 +20,17 @@ export const FILE_LIMIT_MS = 120_000
 /** Journal that is worth shortening even behind one snapshot only, bytes. */
 const LONG_JOURNAL_BYTES = 16 * 1024 * 1024
 
-/** A snapshot as it reads from the disk, or 'damaged'. */
-export const readBack = async (
+/** A snapshot as it reads from the disk, opened as `open` does; 'damaged' when that throws. */
+export const readBack = async <Opened>(
   port: StoragePort,
   vaultId: string,
-  ring: KeyRing,
   id: string,
-): Promise<Result<ReadSnapshot, StorageErrorCode>> => {
+  open: (bytes: Uint8Array) => Promise<Opened>,
+): Promise<Result<Opened, StorageErrorCode>> => {
   const bytes = await answered(port.snapshotRead(vaultId, id), FILE_LIMIT_MS)
   if (!bytes.ok) return bytes
   try {
-    return ok(await readSnapshot(ring, bytes.value))
+    return ok(await open(bytes.value))
   } catch {
     return fail('damaged')
   }
@@ -44,12 +42,11 @@ const byNewest = (left: SnapshotInfo, right: SnapshotInfo): number => (left.id <
 export const newestVerified = (snapshots: readonly SnapshotInfo[]): SnapshotInfo | undefined =>
   [...snapshots].sort(byNewest).find(({ verified }) => verified)
 
-/** Counts for the screen. */
-export const copyOf = (snapshot: SnapshotInfo, { rows }: ReadSnapshot): VerifiedCopy => ({
-  snapshot,
-  patients: countOf(rows, 'patients'),
-  visits: countOf(rows, 'visits'),
-})
+/** Counts for the screen, as the copy was proved to have them. */
+export const copyOf = (snapshot: SnapshotInfo, { stores }: SnapshotManifest): VerifiedCopy => {
+  const of = (store: SealedStore): number => stores[store]?.count ?? 0
+  return { snapshot, patients: of('patients'), visits: of('visits') }
+}
 
 /** How much of the journal goes once a snapshot is kept. */
 export interface Compaction {
@@ -112,22 +109,31 @@ export const takeSnapshot = async (
   await open.secondCopy.settled()
   const { ring, header } = unlocked
   const { vaultId } = header
-  const rows = await allRows(open.session)
+  const rows = await writtenDatabase(open.session)
   if (!rows.ok) return rows
   const position = open.position()
-  if (SEALED_STORES.some((store) => countOf(rows.value, store) !== position.counts[store])) {
+  const { digests } = rows.value
+  if (SEALED_STORES.some((store) => digests[store].count !== position.counts[store])) {
     return fail('corrupt', 'counts')
   }
-  const bytes = await writeSnapshot(ring, header, position, rows.value)
-  const records = rows.value.length - position.counts.keys - position.counts.audit
+  const bytes = await sealSnapshot(ring, header, position, rows.value)
+  const records = SEALED_STORES.reduce(
+    (sum, store) => sum + (store === 'keys' || store === 'audit' ? 0 : digests[store].count),
+    0,
+  )
   const written = await answered(port.snapshotWrite(vaultId, bytes, records), FILE_LIMIT_MS)
   if (!written.ok) return written
   const info = written.value
-  const read = await readBack(port, vaultId, ring, info.id)
+  const read = await readBack(port, vaultId, info.id, (found) => provedSnapshot(ring, found))
+  // What lies on the disk proves itself whole, and is what was in the database.
   const isWhole =
     read.ok &&
     read.value.manifest.sequence === position.sequence &&
-    read.value.rows.length === rows.value.length
+    SEALED_STORES.every(
+      (store) =>
+        read.value.found[store].count === digests[store].count &&
+        read.value.found[store].sha256 === digests[store].sha256,
+    )
   const judged = await answered(port.snapshotJudge(vaultId, info.id, isWhole), FILE_LIMIT_MS)
   if (!read.ok) return read
   if (!isWhole) return fail('damaged')
@@ -142,5 +148,5 @@ export const takeSnapshot = async (
     whole ? position.sequence : await coveredTwice(context, judged.value),
   )
   tellStatus(context, { lastGoodCopyAt: info.writtenAt })
-  return ok(copyOf({ ...info, verified: true }, read.value))
+  return ok(copyOf({ ...info, verified: true }, read.value.manifest))
 }

@@ -51,24 +51,29 @@ const linkMac = async (ring: KeyRing, before: AuditHead, entry: AuditEntry): Pro
     joined(fromBase64(before.mac), uint32(entry.sequence), utf8(canonicalJson(entry))),
   )
 
-/** Seals the next entry of the chain. The caller writes its row in the same transaction as what it tells of. */
-export const nextLink = async (
+const sealedLink = async (ring: KeyRing, entry: AuditEntry, mac: string): Promise<SealedRow> => {
+  const id = auditRowId(entry.sequence)
+  const text = utf8(canonicalJson({ entry, mac }))
+  const sealed = await seal(await ring.store('audit'), placeOf(id), text)
+  return { id, revision: 1, epoch: ring.epoch, schema, key: '', sealed }
+}
+
+/** Seals the next entries of the chain. The caller writes their rows in the same transaction as what they tell of. */
+export const nextLinks = async (
   ring: KeyRing,
   before: AuditHead,
-  told: Omit<AuditEntry, 'sequence'>,
-): Promise<{ readonly row: SealedRow; readonly head: AuditHead }> => {
-  const entry: AuditEntry = { sequence: before.sequence + 1, ...told }
-  const mac = toBase64(await linkMac(ring, before, entry))
-  const id = auditRowId(entry.sequence)
-  const sealed = await seal(
-    await ring.store('audit'),
-    placeOf(id),
-    utf8(canonicalJson({ entry, mac })),
-  )
-  return {
-    row: { id, revision: 1, epoch: ring.epoch, schema, key: '', sealed },
-    head: { sequence: entry.sequence, mac },
+  told: readonly Omit<AuditEntry, 'sequence'>[],
+): Promise<{ readonly links: readonly SealedRow[]; readonly auditHead: AuditHead }> => {
+  const rows: Promise<SealedRow>[] = []
+  let auditHead = before
+  for (const tell of told) {
+    const entry: AuditEntry = { sequence: auditHead.sequence + 1, ...tell }
+    // Each signature goes on from the one before; sealing need not wait for it.
+    const mac = toBase64(await linkMac(ring, auditHead, entry))
+    rows.push(sealedLink(ring, entry, mac))
+    auditHead = { sequence: entry.sequence, mac }
   }
+  return { links: await Promise.all(rows), auditHead }
 }
 
 /** The entry in a row with its signature. Throws NotAuthenticError or ZodError. */

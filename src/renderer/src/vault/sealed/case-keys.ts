@@ -25,6 +25,8 @@ export interface CaseKeys {
   renewed(): Promise<CaseKey>
   /** The key by its id, or undefined when it was erased. */
   byId(id: string): Promise<CryptoKey | undefined>
+  /** Reads many keys in one go: one by one, each would wait for the database. */
+  learn(ids: readonly string[]): Promise<void>
   adopt(caseKey: CaseKey): void
   forget(id: string): void
 }
@@ -56,22 +58,29 @@ export const withKeys = async <T>(work: () => Promise<T>): Promise<Result<T, Vau
   }
 }
 
+/** Rows of keys by their ids, in the same order; undefined for one that is not there. */
+export type KeyRows = readonly (SealedRow | undefined)[]
+
 /** The case keys of an unlocked vault; rows are read when they are first needed. */
 export const createCaseKeys = (
   ring: KeyRing,
-  readRow: (id: string) => Promise<Result<SealedRow | undefined, VaultErrorCode>>,
+  readRows: (ids: readonly string[]) => Promise<Result<KeyRows, VaultErrorCode>>,
 ): CaseKeys => {
   const known = new Map<string, CryptoKey>()
 
+  const learn = async (ids: readonly string[]): Promise<void> => {
+    const unknown = [...new Set(ids)].filter((id) => id !== '' && !known.has(id))
+    if (unknown.length === 0) return
+    const rows = await readRows(unknown)
+    if (!rows.ok) throw new KeyNotReadError(rows.error)
+    const opened = rows.value.map(async (row) => {
+      if (row !== undefined) known.set(row.id, await openKeyRow(ring, row))
+    })
+    await Promise.all(opened)
+  }
   const byId = async (id: string): Promise<CryptoKey | undefined> => {
-    const kept = known.get(id)
-    if (kept) return kept
-    const row = await readRow(id)
-    if (!row.ok) throw new KeyNotReadError(row.error)
-    if (row.value === undefined) return undefined
-    const key = await openKeyRow(ring, row.value)
-    known.set(id, key)
-    return key
+    if (!known.has(id)) await learn([id])
+    return known.get(id)
   }
   const created = async (id: string): Promise<CaseKey> => {
     const raw = randomBytes(32)
@@ -81,6 +90,7 @@ export const createCaseKeys = (
   }
   return {
     byId,
+    learn,
     renewed: () => created(toHex(randomBytes(16))),
     ofCase: async (caseId, keyId) => {
       const id = keyId ?? (await ring.caseKeyId(caseId))

@@ -35,18 +35,20 @@ interface Source {
 }
 
 /** Opens rows into entries with their JSON. Throws NotAuthenticError. */
-export const openRows = (
+export const openRows = async (
   { ring, keys }: Pick<Source, 'ring' | 'keys'>,
   store: TableName,
   rows: readonly SealedRow[],
-): Promise<readonly BlockEntry[]> =>
-  Promise.all(
+): Promise<readonly BlockEntry[]> => {
+  if (!isHeavy(store)) await keys.learn(rows.map(({ key }) => key))
+  return Promise.all(
     rows.map(async (row): Promise<BlockEntry> => {
       const entry = { store, id: row.id, revision: row.revision, key: row.key }
       if (isHeavy(store)) return entry
       return { ...entry, json: plainJson(await openRecord(ring, keys, store, row)) }
     }),
   )
+}
 
 const fillFromBlocks = async (source: Source, index: RecordIndex, sink: RecordSink): Loaded => {
   const { session, ring, position } = source

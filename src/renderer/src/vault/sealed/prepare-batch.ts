@@ -1,7 +1,7 @@
 import type { KeyRing } from '../crypto/key-ring'
 import type { TableName } from '../database'
 import type { AuditEntry } from '../../services/sealed-workspace'
-import { nextLink } from './audit-chain'
+import { nextLinks } from './audit-chain'
 import type { CaseKey, CaseKeys } from './case-keys'
 import { journalEntriesOf, writtenEntry, type RowChange } from './journal-entry'
 import { signedPosition, type Position } from './position'
@@ -48,7 +48,7 @@ const sealedChanges = async (
   { ring, keys, index }: Standing,
   changes: readonly RecordChange[],
 ): Promise<{ rows: RowChange[]; newKeys: CaseKey[]; told: Told[] }> => {
-  const rows: RowChange[] = []
+  const rows: Promise<RowChange>[] = []
   const told: Told[] = []
   const caseKeys = new Map<string, CaseKey>()
   for (const change of changes) {
@@ -58,7 +58,7 @@ const sealedChanges = async (
     const revision = (before?.revision ?? 0) + 1
     if (change.kind === 'delete') {
       if (before === undefined) continue
-      rows.push({ kind: 'delete', store, id, revision })
+      rows.push(Promise.resolve({ kind: 'delete', store, id, revision }))
       told.push({ action: 'delete', store, record: id })
       continue
     }
@@ -68,11 +68,11 @@ const sealedChanges = async (
       caseKey = caseKeys.get(caseId) ?? (await keys.ofCase(caseId, keyIdOf(index, caseId)))
       caseKeys.set(caseId, caseKey)
     }
-    rows.push({
-      kind: 'put',
-      store,
-      row: await sealRecord(ring, store, change.record, revision, caseKey),
-    })
+    rows.push(
+      sealRecord(ring, store, change.record, revision, caseKey).then(
+        (row): RowChange => ({ kind: 'put', store, row }),
+      ),
+    )
     if (change.fields === undefined) continue
     told.push({
       action: before === undefined ? 'create' : 'edit',
@@ -86,7 +86,7 @@ const sealedChanges = async (
   const keyRows = newKeys.flatMap(({ created }): RowChange[] =>
     created === undefined ? [] : [{ kind: 'put', store: 'keys', row: created }],
   )
-  return { rows: [...keyRows, ...rows], newKeys, told }
+  return { rows: [...keyRows, ...(await Promise.all(rows))], newKeys, told }
 }
 
 const after = (
@@ -143,13 +143,13 @@ export const numberedBatch = async (
   by: Doer,
 ): Promise<Batch> => {
   const { ring, position: before } = standing
-  const rows = [...sealed]
-  let { auditHead } = before
-  for (const tell of told) {
-    const link = await nextLink(ring, auditHead, { ...by, ...tell })
-    rows.push({ kind: 'put', store: 'audit', row: link.row })
-    auditHead = link.head
-  }
+  const { links, auditHead } = await nextLinks(
+    ring,
+    before.auditHead,
+    told.map((tell) => ({ ...by, ...tell })),
+  )
+  const trail = links.map((row): RowChange => ({ kind: 'put', store: 'audit', row }))
+  const rows = [...sealed, ...trail]
   const position: Position = {
     ...before,
     ...after(standing, rows),

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../../../shared/result'
+import { fail, type Result } from '../../../../shared/result'
 import type { StorageErrorCode, StoragePort } from '../../../../shared/storage-port'
 import { settledInTime } from '../settled-in-time'
 import type { OutboxRow } from './vault-database'
@@ -9,6 +9,9 @@ const LIMIT_MS = 4_000
 /** An import has thousands of entries, and each may take this long; milliseconds. */
 const FEW_ENTRIES = 100
 const ENTRY_MS = 1
+
+/** A sentinel that the journal already stands for waits this long for a pause, milliseconds: saves come first. An estimate. */
+const SENTINEL_PAUSE_MS = 150
 
 /** An answer of the port within its time; an error thrown across the border is 'write-failed'. */
 export const answered = async <T>(
@@ -30,11 +33,11 @@ export interface SecondCopy {
   append(batch: OutboxRow): Promise<void>
   /** Tries again what waits. True when nothing waits any more. */
   retry(): Promise<boolean>
-  /** Writes the newest sentinel soon; several in a row become one. */
+  /** Writes the newest sentinel at the next pause, at once when the journal lacks something; several become one. */
   sentinel(bytes: Uint8Array): void
   /** Work that must not meet an append, such as replacing the journal. */
   exclusive<T>(work: () => Promise<T>): Promise<T>
-  /** Resolves when nothing is under way. */
+  /** Resolves when nothing is under way, the sentinel written. */
   settled(): Promise<void>
   /** Number of the last batch that is known to be in the journal. */
   acknowledged(): number
@@ -56,6 +59,7 @@ export const createSecondCopy = (options: {
   let error: StorageErrorCode | null = null
   let queue: Promise<unknown> = Promise.resolve()
   let nextSentinel: Uint8Array | undefined
+  let pause: ReturnType<typeof setTimeout> | undefined
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = queue.then(work)
@@ -77,6 +81,14 @@ export const createSecondCopy = (options: {
     onChange()
     return answer.ok
   }
+  const writeSentinel = async (): Promise<void> => {
+    const bytes = nextSentinel
+    if (bytes === undefined) return
+    nextSentinel = undefined
+    const answer = await answered(port.metaWrite(vaultId, 'sentinel', bytes))
+    if (!answer.ok && error === null) error = answer.error.code
+    onChange()
+  }
   return {
     append: async (batch) => {
       const known = error !== null
@@ -87,21 +99,16 @@ export const createSecondCopy = (options: {
     },
     retry: () => inTurn(appendPending),
     sentinel: (bytes) => {
-      const isScheduled = nextSentinel !== undefined
       nextSentinel = bytes
-      if (isScheduled) return
-      void inTurn(async () => {
-        const written = nextSentinel ?? bytes
-        nextSentinel = undefined
-        const answer = await answered(port.metaWrite(vaultId, 'sentinel', written))
-        if (!answer.ok && error === null) error = answer.error.code
-        onChange()
-        return ok(undefined)
-      })
+      clearTimeout(pause)
+      // While the journal lacks the batch, the sentinel alone knows of it outside the database.
+      if (error !== null || pending.length > 0) void inTurn(writeSentinel)
+      else pause = setTimeout(() => void inTurn(writeSentinel), SENTINEL_PAUSE_MS)
     },
     exclusive: inTurn,
     settled: async () => {
-      await queue
+      clearTimeout(pause)
+      await inTurn(writeSentinel)
     },
     acknowledged: () => acknowledged,
     waiting: () => pending.length,

@@ -18,7 +18,14 @@ import type { KeyRing } from '../crypto/key-ring'
 import { sealStream, unsealStream } from '../crypto/stream'
 import { importSealingKey } from '../crypto/subkeys'
 import type { Position } from './position'
-import { readRows, writtenRows, type StoredRow } from './snapshot-rows'
+import {
+  countedRows,
+  readRows,
+  writtenRows,
+  type StoreDigests,
+  type StoredRow,
+  type WrittenRows,
+} from './snapshot-rows'
 import { SEALED_STORES } from './vault-database'
 
 const MAGIC = utf8('PALPATE1')
@@ -74,6 +81,14 @@ export const writeSnapshot = async (
   header: KeyHeader,
   position: Position,
   rows: readonly StoredRow[],
+): Promise<Bytes> => sealSnapshot(ring, header, position, await writtenRows(rows))
+
+/** The same of rows that are written already. */
+export const sealSnapshot = async (
+  ring: KeyRing,
+  header: KeyHeader,
+  position: Position,
+  { bytes, digests }: WrittenRows,
 ): Promise<Bytes> => {
   const { sequence, auditHead, device } = position
   const fileKey = randomBytes(32)
@@ -89,11 +104,10 @@ export const writeSnapshot = async (
     }),
   )
   const front = joined(MAGIC, uint32(head.byteLength), head)
-  const { bytes, digests } = await writtenRows(rows)
   const manifest: SnapshotManifest = { sequence, auditHead, device, stores: digests }
   const last = utf8(canonicalJson(manifest))
   const plain = joined(bytes, last, uint32(last.byteLength))
-  return joined(front, await sealStream(await importSealingKey(fileKey), front, plain))
+  return sealStream(await importSealingKey(fileKey), front, plain, front)
 }
 
 /** The readable front of a snapshot, or undefined when it is none. Needs no key. */
@@ -123,11 +137,10 @@ export const openSnapshotFile = (bytes: Uint8Array): OpenedFile | undefined => {
   }
 }
 
-/**
- * Reads a snapshot whole: every chunk opened, counts and digests compared. Throws NotAuthenticError for anything that is
- * not exactly what was written.
- */
-export const readSnapshot = async (ring: KeyRing, bytes: Uint8Array): Promise<ReadSnapshot> => {
+const openedSnapshot = async (
+  ring: KeyRing,
+  bytes: Uint8Array,
+): Promise<{ readonly manifest: SnapshotManifest; readonly written: Bytes }> => {
   const file = openSnapshotFile(bytes)
   if (file === undefined) throw new NotAuthenticError('no snapshot')
   if (file.epoch !== ring.epoch) throw new NotAuthenticError('unknown epoch')
@@ -138,12 +151,36 @@ export const readSnapshot = async (ring: KeyRing, bytes: Uint8Array): Promise<Re
   const length = readUint32(plain, plain.byteLength - 4)
   const end = plain.byteLength - 4 - length
   const manifest = manifestSchema.parse(JSON.parse(textOf(plain.subarray(end, -4))))
-  const { rows, digests: found } = await readRows(plain.subarray(0, end))
+  return { manifest, written: plain.subarray(0, end) }
+}
+
+const compare = (found: StoreDigests, { stores }: SnapshotManifest): void => {
   for (const store of SEALED_STORES) {
     const { count, sha256 } = found[store]
-    const told = manifest.stores[store]
+    const told = stores[store]
     const isTold = told === undefined ? count === 0 : told.count === count && told.sha256 === sha256
     if (!isTold) throw new NotAuthenticError('counts')
   }
+}
+
+/**
+ * Reads a snapshot whole: every chunk opened, counts and digests compared. Throws NotAuthenticError for anything that is
+ * not exactly what was written.
+ */
+export const readSnapshot = async (ring: KeyRing, bytes: Uint8Array): Promise<ReadSnapshot> => {
+  const { manifest, written } = await openedSnapshot(ring, bytes)
+  const { rows, digests } = await readRows(written)
+  compare(digests, manifest)
   return { manifest, rows }
+}
+
+/** The same proof without the rows: every chunk opened, every row counted, digests compared. Throws NotAuthenticError. */
+export const provedSnapshot = async (
+  ring: KeyRing,
+  bytes: Uint8Array,
+): Promise<{ readonly manifest: SnapshotManifest; readonly found: StoreDigests }> => {
+  const { manifest, written } = await openedSnapshot(ring, bytes)
+  const found = await countedRows(written)
+  compare(found, manifest)
+  return { manifest, found }
 }

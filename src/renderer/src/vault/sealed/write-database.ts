@@ -4,7 +4,7 @@ import type { KeyRing } from '../crypto/key-ring'
 import { openSessionOn, type Session } from '../session'
 import type { AuditHead } from './audit-chain'
 import { firstPosition, signedPosition, type Position } from './position'
-import { writtenRows, type StoredRow } from './snapshot-rows'
+import { createRowWriter, writtenRows, type StoredRow, type WrittenRows } from './snapshot-rows'
 import {
   createSealedDatabase,
   newDatabaseName,
@@ -22,25 +22,28 @@ export const openSealedSession = (
 ): Promise<Result<Session<SealedDatabase>, VaultErrorCode>> =>
   openSessionOn(createSealedDatabase(name), openSealedDatabase)
 
-/** Every row of the database, in the order of a snapshot. */
-export const allRows = async (
+/** Every row of the database as it goes into a snapshot. */
+export const writtenDatabase = async (
   session: Session<SealedDatabase>,
-): Promise<Result<readonly StoredRow[], VaultErrorCode>> => {
-  const rows: StoredRow[] = []
+): Promise<Result<WrittenRows, VaultErrorCode>> => {
+  const writer = createRowWriter()
+  const read = (store: SealedStore, after: string) =>
+    session.read((database) =>
+      database.rows(store).where('id').above(after).limit(ROWS_AT_ONCE).toArray(),
+    )
   for (const store of [...SEALED_STORES].sort()) {
-    let after = ''
+    let next = read(store, '')
     for (;;) {
-      const read = await session.read((database) =>
-        database.rows(store).where('id').above(after).limit(ROWS_AT_ONCE).toArray(),
-      )
-      if (!read.ok) return read
-      const last = read.value.at(-1)
+      const rows = await next
+      if (!rows.ok) return rows
+      const last = rows.value.at(-1)
       if (last === undefined) break
-      after = last.id
-      for (const row of read.value) rows.push({ store, row })
+      // The next rows are read while these are written.
+      next = read(store, last.id)
+      for (const row of rows.value) writer.add(store, row)
     }
   }
-  return ok(rows)
+  return ok(await writer.finished())
 }
 
 /** What goes into a new database. */
@@ -77,12 +80,10 @@ export const writeDatabase = async (
         if (!written.ok) return written
       }
     }
-    const read = await allRows(session)
+    const read = await writtenDatabase(session)
     if (!read.ok) return read
-    const [found, wanted] = [
-      (await writtenRows(read.value)).digests,
-      (await writtenRows(rows)).digests,
-    ]
+    const found = read.value.digests
+    const wanted = (await writtenRows(rows)).digests
     const counts = {} as Record<SealedStore, number>
     for (const store of SEALED_STORES) {
       if (found[store].sha256 !== wanted[store].sha256) return fail('corrupt', 'read back')
