@@ -68,3 +68,6 @@ export const vaultFailure = (error: unknown): Failure<VaultErrorCode> => {
   if (!chain.some(({ name }) => storageNames.has(name))) throw error
   return { code: codeOf(chain), detail: chain.map(({ name }) => name).join('>') }
 }
+
+/** True for failures that a full disk, a lock or a wait do not explain: the store itself may be broken. */
+export const isDamage = (code: string): boolean => code === 'corrupt' || code === 'unknown'

@@ -48,7 +48,8 @@ export const eraseCase = async (
     ...erasedCounts(gone),
     copiesCleared,
     backups: backupsOf(left.ok ? left.value : [], before, context.now().getTime()),
-    databasesAside: names.ok ? names.value.filter((name) => name !== database).length : 0,
+    // A store that does not list its databases may hold the one that a recovery left there.
+    databasesAside: names.ok ? names.value.filter((name) => name !== database).length : 1,
   })
 }
 

@@ -5,6 +5,7 @@ import type { VaultErrorCode } from '../../services/workspace'
 import { NotAuthenticError } from '../crypto/envelope'
 import type { KeyRing } from '../crypto/key-ring'
 import type { Session } from '../session'
+import { isDamage } from '../vault-errors'
 import { openLink } from './audit-chain'
 import { lastSequence } from './journal-batches'
 import { verifiedPosition, type Position } from './position'
@@ -88,8 +89,6 @@ const furthest = async (ring: KeyRing, vaultId: string): Promise<string | undefi
   }
   return best?.database
 }
-
-const isDamage = (code: VaultErrorCode): boolean => code === 'corrupt' || code === 'unknown'
 
 const endOfTrailFits = async (
   session: Session<SealedDatabase>,

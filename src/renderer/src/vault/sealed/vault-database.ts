@@ -4,6 +4,7 @@ import type { VaultErrorCode } from '../../services/workspace'
 import { openAtVersion, TABLE_NAMES } from '../database'
 import { settledInTime, WATCHDOG_MS } from '../settled-in-time'
 import { vaultFailure } from '../vault-errors'
+import { allDatabaseNames, databasePlace } from './database-place'
 
 /** What is sealed in rows: the records, the keys of their cases, and the audit trail. */
 export const SEALED_STORES = [...TABLE_NAMES, 'keys', 'audit'] as const
@@ -78,8 +79,7 @@ const LIST_AGAIN_AFTER_MS = [50, 200, 800]
 export const sealedDatabaseNames = async (): Promise<Result<readonly string[], VaultErrorCode>> => {
   for (let tried = 0; ; tried += 1) {
     try {
-      const listed = await settledInTime(indexedDB.databases(), WATCHDOG_MS)
-      const names = listed.flatMap(({ name }) => name ?? [])
+      const names = await settledInTime(allDatabaseNames(), WATCHDOG_MS)
       return ok(names.filter((name) => name.startsWith(DATABASE_PREFIX)))
     } catch (error) {
       const failure = vaultFailure(error)
@@ -90,9 +90,15 @@ export const sealedDatabaseNames = async (): Promise<Result<readonly string[], V
   }
 }
 
-/** A database that is not open yet. */
-export const createSealedDatabase = (name: string): SealedDatabase => {
-  const dexie = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' })
+/** A database that is not open yet. Throws a DOMException when its place cannot be reached. */
+export const createSealedDatabase = async (name: string): Promise<SealedDatabase> => {
+  const { indexedDB: place, inside } = await databasePlace(name)
+  const dexie = new Dexie(inside, {
+    autoOpen: false,
+    chromeTransactionDurability: 'strict',
+    indexedDB: place,
+    IDBKeyRange,
+  })
   const stores = Object.fromEntries(SEALED_STORES.map((store) => [store, 'id']))
   const { photos: _photos, photoFiles: _photoFiles, ...version1 } = stores
   dexie.version(1).stores({

@@ -2,7 +2,10 @@ import { fail, ok, type Result } from '../../../../shared/result'
 import type { VaultErrorCode } from '../../services/workspace'
 import type { KeyRing } from '../crypto/key-ring'
 import { openSessionOn, type Session } from '../session'
+import { settledInTime, WATCHDOG_MS } from '../settled-in-time'
+import { isDamage, vaultFailure } from '../vault-errors'
 import type { AuditHead } from './audit-chain'
+import { inOwnBucket } from './database-place'
 import { firstPosition, signedPosition, type Position } from './position'
 import { createRowWriter, writtenRows, type StoredRow, type WrittenRows } from './snapshot-rows'
 import {
@@ -17,10 +20,17 @@ import {
 const ROWS_AT_ONCE = 2_000
 
 /** Opens a sealed database by name. */
-export const openSealedSession = (
+export const openSealedSession = async (
   name: string,
-): Promise<Result<Session<SealedDatabase>, VaultErrorCode>> =>
-  openSessionOn(createSealedDatabase(name), openSealedDatabase)
+): Promise<Result<Session<SealedDatabase>, VaultErrorCode>> => {
+  let database: SealedDatabase
+  try {
+    database = await settledInTime(createSealedDatabase(name), WATCHDOG_MS)
+  } catch (error) {
+    return { ok: false, error: vaultFailure(error) }
+  }
+  return openSessionOn(database, openSealedDatabase)
+}
 
 /** Every row of the database as it goes into a snapshot. */
 export const writtenDatabase = async (
@@ -65,8 +75,21 @@ export const writeDatabase = async (
   databaseId: string,
   content: DatabaseContent,
 ): Promise<Result<Position, VaultErrorCode>> => {
+  const name = newDatabaseName(databaseId)
+  const written = await writtenAs(name, ring, databaseId, content)
+  // A store that is broken takes no new database: this one goes into a store of its own.
+  if (written.ok || !isDamage(written.error.code)) return written
+  const aside = await writtenAs(inOwnBucket(name), ring, databaseId, content)
+  return aside.ok ? aside : written
+}
+
+const writtenAs = async (
+  database: string,
+  ring: KeyRing,
+  databaseId: string,
+  content: DatabaseContent,
+): Promise<Result<Position, VaultErrorCode>> => {
   const { rows, vaultId, device, sequence, auditHead, headerBytes } = content
-  const database = newDatabaseName(databaseId)
   const opened = await openSealedSession(database)
   if (!opened.ok) return opened
   const session = opened.value
