@@ -43,6 +43,21 @@ export const caseRecords = (lumpId: string, records: readonly PlacedRecord[]): C
   return { gone: records.filter(isOfCase), kept }
 }
 
+/** Patients whose records were merged into this one, directly or by way of another duplicate. */
+export const duplicatesOf = (
+  patientId: string,
+  patients: readonly (Belonging & { readonly mergedInto?: { readonly patientId: string } })[],
+): readonly string[] => {
+  const found = new Set([patientId])
+  for (let before = 0; before < found.size;) {
+    before = found.size
+    for (const { id, mergedInto } of patients)
+      if (mergedInto !== undefined && found.has(mergedInto.patientId)) found.add(id)
+  }
+  found.delete(patientId)
+  return [...found]
+}
+
 /** True for a record of this patient, the patient's own included. */
 export const isOfPatient = ({ store, record }: PlacedRecord, patientId: string): boolean =>
   store === 'patients'

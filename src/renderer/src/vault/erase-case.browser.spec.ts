@@ -178,6 +178,56 @@ describe('erasing a case', () => {
     await opened.engine.leave()
   })
 
+  it('takes duplicates that were merged into the patient, each told to the trail', async () => {
+    const opened = await filled()
+    const merged = (id: string, into: string) => ({
+      ...{ ...patient, id, name: `Duplicate ${id}` },
+      mergedInto: { patientId: into, at: patient.createdAt, by: 'Dr Demo', lumpIds: [] },
+    })
+    const stranger = { ...patient, id: 'p9', name: 'Stranger' }
+    const { patients, eraseCase } = opened.repositories
+    for (const one of [merged('p2', 'p1'), merged('p3', 'p2'), merged('p8', 'p9'), stranger])
+      valueOf(await patients.save(one))
+    valueOf(await eraseCase('l1', 'why'))
+    expect(valueOf(await patients.list()).map(({ id }) => id)).toEqual(['p8', 'p9'])
+    const kept = await inCopies()
+    expect(kept.filter((place) => place.startsWith('patients/'))).toEqual([
+      'patients/p8',
+      'patients/p9',
+    ])
+    expect(kept.filter((place) => place.startsWith('keys/'))).toHaveLength(2)
+    const { entries, problem } = valueOf(await opened.engine.auditTrail())
+    expect(problem).toBeUndefined()
+    expect(
+      entries.filter(({ action }) => action === 'erase').map(({ store, record }) => [store, record]),
+    ).toEqual([
+      ['lumps', 'l1'],
+      ['patients', 'p2'],
+      ['patients', 'p3'],
+    ])
+    await opened.engine.leave()
+  })
+
+  it('is finished after a restart when the copies could not be made anew', async () => {
+    const opened = await filled()
+    port.failing.set('snapshotWrite', 'disk-full')
+    expect(valueOf(await opened.repositories.eraseCase('l1', 'why'))).toMatchObject({
+      copiesCleared: false,
+    })
+    await opened.engine.leave()
+    port.failing.delete('snapshotWrite')
+    const again = await unlockedAgain(port)
+    expect(valueOf(again.answer)).toBe('open')
+    // Answered after the upkeep that begins with the unlocking.
+    expect(valueOf(await again.engine.copies())).toHaveLength(1)
+    expect(await inCopies()).toEqual([])
+    await again.engine.leave()
+    const third = await unlockedAgain(port)
+    // It is done once.
+    expect(valueOf(await third.engine.copies())).toHaveLength(1)
+    await third.engine.leave()
+  })
+
   it('works in a workspace that is not sealed', async () => {
     await destroy(DATABASE_NAMES.own)
     const plain = vault()
@@ -187,6 +237,8 @@ describe('erasing a case', () => {
     valueOf(await saveVisit({ patient, ...other }))
     expect(valueOf(await eraseCase('l1', 'why'))).toMatchObject({ patientErased: false, visits: 1 })
     expect(valueOf(await visits.list())).toEqual([other.visit])
+    const mergedInto = { patientId: 'p1', at: patient.createdAt, by: 'Dr Demo', lumpIds: [] }
+    valueOf(await patients.save({ ...patient, id: 'p2', mergedInto }))
     expect(valueOf(await eraseCase('l2', 'why'))).toMatchObject({ patientErased: true })
     expect(valueOf(await patients.list())).toEqual([])
     expect(await eraseCase('l2', 'why')).toMatchObject({ error: { code: 'no-such-case' } })

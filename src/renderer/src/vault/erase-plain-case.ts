@@ -3,6 +3,7 @@ import type { EraseAnswer } from '../services/erase-case'
 import {
   CASE_STORES,
   caseRecords,
+  duplicatesOf,
   erasedCounts,
   isOfPatient,
   type PlacedRecord,
@@ -28,7 +29,15 @@ export const erasePlainCase = async (
   // Every lump names its patient; that was checked before it was stored.
   const { patientId } = lump.record as { readonly id: string; readonly patientId: string }
   const own = read.value.filter((placed) => isOfPatient(placed, patientId))
-  const { gone } = caseRecords(lumpId, own)
+  const { gone: ofCase, kept } = caseRecords(lumpId, own)
+  const patients = read.value.flatMap(({ store, record }) => (store === 'patients' ? [record] : []))
+  // Duplicates that were merged into a patient who goes have the person's name too.
+  const merged = new Set(kept.length > 0 ? [] : duplicatesOf(patientId, patients))
+  const isDuplicate = ({ store, record }: PlacedRecord): boolean =>
+    store === 'patients' &&
+    merged.has(record.id) &&
+    !read.value.some((other) => other.store !== 'patients' && isOfPatient(other, record.id))
+  const gone = [...ofCase, ...read.value.filter(isDuplicate)]
   const written = await session.write(CASE_STORES, async (database) => {
     for (const { store, record } of gone) await database.table(store).delete(record.id)
   })

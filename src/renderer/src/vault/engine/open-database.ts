@@ -61,7 +61,9 @@ const opened = async (
   // A vault that cannot be written to can still be read; the bar says that it is not saving.
   tellStatus(context, { saving: noted.ok ? 'saved' : 'failed' })
   tellSecondCopy(context)
-  if (loaded.value.fromRows) await open.tidy(true)
+  // Blocks may hold the text of what was erased; the copies are made anew by the upkeep.
+  if (found.holdsErased) context.erasedInCopies = true
+  if (loaded.value.fromRows || found.holdsErased) await open.tidy(true)
   if (!found.secondCopyWhole) await mendSecondCopy(context, unlocked)
   return ok('open')
 }

@@ -7,7 +7,7 @@ import type { KeyRing } from '../crypto/key-ring'
 import type { Session } from '../session'
 import { isDamage } from '../vault-errors'
 import { openLink } from './audit-chain'
-import { lastSequence } from './journal-batches'
+import { holdsErased, lastSequence } from './journal-batches'
 import { verifiedPosition, type Position } from './position'
 import { answered } from './second-copy'
 import {
@@ -28,6 +28,8 @@ export type FoundDatabase =
       readonly journaled: number
       /** False: the second copy lacks something that only a new snapshot can put right. */
       readonly secondCopyWhole: boolean
+      /** True: the second copy still holds what was erased, because that was stopped or failed. */
+      readonly holdsErased: boolean
       /** Under way: whether every store of records has as many rows as the position says. */
       readonly countsFit: Promise<Result<boolean, VaultErrorCode>>
     }
@@ -158,6 +160,10 @@ export const findDatabase = async (
     pending,
     journaled: journaled ?? 0,
     secondCopyWhole: journal.ok && journaled !== undefined && sentinel !== undefined && reaches,
+    holdsErased: holdsErased([
+      ...(journal.ok ? journal.value : []),
+      ...pending.flatMap(({ entries }) => entries),
+    ]),
     countsFit: counted,
   })
 }

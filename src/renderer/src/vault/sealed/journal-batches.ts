@@ -1,5 +1,5 @@
 import type { KeyRing } from '../crypto/key-ring'
-import { readEntry, type JournalEntry } from './journal-entry'
+import { entrySequence, erasesKey, readEntry, type JournalEntry } from './journal-entry'
 
 /** One complete batch. */
 export interface JournalBatch {
@@ -52,4 +52,14 @@ export const lastSequence = async (
     if (last !== undefined) return last.sequence
     if (size >= written.length) return undefined
   }
+}
+
+/**
+ * True when a journal still holds batches from before an erasure: those have the key that was erased. The copies are made
+ * anew right after an erasure; this shows that it was stopped, or could not be done.
+ */
+export const holdsErased = (written: readonly Uint8Array[]): boolean => {
+  const erasures = written.flatMap((bytes) => (erasesKey(bytes) ? [entrySequence(bytes) ?? 0] : []))
+  const last = Math.max(0, ...erasures)
+  return written.some((bytes) => (last > 0 ? (entrySequence(bytes) ?? last) < last : false))
 }

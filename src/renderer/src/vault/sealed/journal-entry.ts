@@ -86,15 +86,30 @@ export const readEntry = async (
   }
 }
 
-/** Number of an entry's batch as it says itself, not verified; undefined when it cannot be read. */
-export const entrySequence = (bytes: Uint8Array): number | undefined => {
+const headAsTold = (bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined => {
   try {
     const head: unknown = JSON.parse(textOf(bytes.subarray(4, 4 + readUint32(bytes, 0))))
-    if (typeof head !== 'object' || head === null || !('sequence' in head)) return undefined
-    return typeof head.sequence === 'number' ? head.sequence : undefined
+    // Members are looked at one by one; what is no object has none.
+    return typeof head === 'object' && head !== null ? { ...head } : undefined
   } catch {
     return undefined
   }
+}
+
+/** Number of an entry's batch as it says itself, not verified; undefined when it cannot be read. */
+export const entrySequence = (bytes: Uint8Array): number | undefined => {
+  const sequence = headAsTold(bytes)?.['sequence']
+  return typeof sequence === 'number' ? sequence : undefined
+}
+
+/** A deletion has no sealed text: longer entries are none. */
+const LONGEST_DELETION = 1_000
+
+/** True for an entry that takes away a key, as it says itself, not verified. */
+export const erasesKey = (bytes: Uint8Array): boolean => {
+  if (bytes.byteLength > LONGEST_DELETION) return false
+  const head = headAsTold(bytes)
+  return head?.['kind'] === 'delete' && head['store'] === 'keys'
 }
 
 /** The row that an entry puts. */
