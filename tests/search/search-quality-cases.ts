@@ -2,7 +2,7 @@ import type { CaseRecords } from '../../src/domain/case/case-records'
 import type { ConditionId } from '../../src/domain/knowledge/condition-ids'
 import { placeOf, type PlaceId } from '../../src/domain/vocabulary/places'
 
-interface Person {
+export interface Person {
   readonly name: string
   readonly chart: string
   readonly born: string

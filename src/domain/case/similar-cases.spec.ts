@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { caseOf, visitOf } from '../../../tests/support/recall-samples'
 import { inventedPractice } from '../../../tests/support/invented-practice'
-import type { FindingValues } from '../vocabulary/findings'
+import { FINDING_KEYS, type FindingValues } from '../vocabulary/findings'
 import type { CaseRecords } from './case-records'
+import { askedOf, likenessOf } from './likeness'
 import { similarCases } from './similar-cases'
 
 const LIPOMA: FindingValues = {
@@ -57,4 +59,40 @@ it('says nothing while little is recorded', () => {
   expect(
     similarCases({ region: 'groin', tender: true }, practice, { exceptLumpId: '', limit: 5 }),
   ).toEqual([])
+})
+
+it('finds what a scan of every case finds, in the same order', () => {
+  const practice = inventedPractice(400, '2026-11-24')
+  const scanned = (findings: FindingValues, exceptLumpId: string) => {
+    const asked = askedOf(findings)
+    const whole = asked.reduce((sum, { weight }) => sum + weight, 0)
+    return practice
+      .filter(({ lump }) => lump.id !== exceptLumpId)
+      .map((records) => ({
+        id: records.lump.id,
+        likeness: likenessOf(asked, whole, records.visits[0].findings),
+        known: records.lump.outcome === undefined ? 0 : 0.05,
+      }))
+      .filter(({ likeness }) => likeness >= 0.5)
+      .sort((a, b) => b.likeness + b.known - (a.likeness + a.known) || (a.id < b.id ? -1 : 1))
+      .map(({ id, likeness }) => [id, likeness])
+  }
+  fc.assert(
+    fc.property(
+      fc.nat(practice.length - 1),
+      fc.subarray([...FINDING_KEYS], { minLength: 4 }),
+      (at, keys) => {
+        const whole = practice[at]?.visits[0].findings ?? {}
+        const wanted = new Set<string>(keys)
+        const findings: FindingValues = Object.fromEntries(
+          Object.entries(whole).filter(([key]) => wanted.has(key)),
+        )
+        const exceptLumpId = practice[at]?.lump.id ?? ''
+        const found = similarCases(findings, practice, { exceptLumpId, limit: 400 })
+        const expected = askedOf(findings).length < 4 ? [] : scanned(findings, exceptLumpId)
+        expect(found.map(({ records, likeness }) => [records.lump.id, likeness])).toEqual(expected)
+      },
+    ),
+    { seed: 5, numRuns: 60 },
+  )
 })

@@ -1,12 +1,7 @@
-import {
-  FINDING_KEYS,
-  isChoiceKey,
-  isNumberKey,
-  isYesNoKey,
-  type FindingKey,
-  type FindingValues,
-} from '../vocabulary/findings'
+import { isYesNoKey, type FindingKey, type FindingValues } from '../vocabulary/findings'
 import type { CaseRecords } from './case-records'
+import { agreement, askedOf, LEAST_LIKENESS, likenessOf, type Asked } from './likeness'
+import { LikenessTable } from './likeness-table'
 
 /** A past case that resembles the findings, with what makes it so. */
 export interface SimilarCase {
@@ -19,60 +14,22 @@ export interface SimilarCase {
   readonly different: readonly FindingKey[]
 }
 
-/** How much a finding says about likeness. Our choice: place and feel before history; estimates. */
-const weightOf = (key: FindingKey, value: unknown): number => {
-  if (key === 'region') return 4
-  if (key === 'sex' || key === 'laterality') return 0.5
-  if (isNumberKey(key)) return 2
-  if (isChoiceKey(key)) return 2
-  // What is found says more than what is not.
-  return value === true ? 2 : 0.4
-}
-
-/** 1 = alike, 0 = not alike. Ages within 25 years and measures within a factor of four fade evenly. */
-const closeness = (key: FindingKey, a: number, b: number): number =>
-  key === 'age_years'
-    ? Math.max(0, 1 - Math.abs(a - b) / 25)
-    : Math.max(0, 1 - Math.abs(Math.log((a + 1) / (b + 1))) / Math.log(4))
-
-const agreement = (key: FindingKey, a: unknown, b: unknown): number =>
-  typeof a === 'number' && typeof b === 'number' ? closeness(key, a, b) : a === b ? 1 : 0
-
 /** Half or more counts as shared, less as different. */
 const SHARED_FROM = 0.5
-/** Cases that share less than half are not similar. */
-const LEAST_LIKENESS = 0.5
 /** Fewer findings than this say nothing about likeness. */
 const LEAST_FINDINGS = 4
+/** Points by which a known final diagnosis goes before an equal. Our choice. */
+const KNOWN_FIRST = 0.05
 
-interface Asked {
-  readonly key: FindingKey
-  readonly value: unknown
-  readonly weight: number
-}
+/** Made once for a list of cases: the list is asked again at every key. */
+const tables = new WeakMap<readonly CaseRecords[], LikenessTable>()
 
-const askedOf = (findings: FindingValues): readonly Asked[] =>
-  FINDING_KEYS.flatMap((key) => {
-    const value = findings[key]
-    return value === undefined ? [] : [{ key, value, weight: weightOf(key, value) }]
-  }).sort((a, b) => b.weight - a.weight)
-
-/** What was not asked there counts half against: silence is neither likeness nor difference. */
-const UNKNOWN_PART = 0.5
-
-/** 0 as soon as even full agreement on the rest could not make it similar: most cases are left after a few findings. */
-const likenessOf = (asked: readonly Asked[], wholeWeight: number, other: FindingValues): number => {
-  let shared = 0
-  let all = 0
-  let rest = wholeWeight
-  for (const { key, value, weight } of asked) {
-    const there = other[key]
-    rest -= weight
-    all += there === undefined ? weight * UNKNOWN_PART : weight
-    if (there !== undefined) shared += weight * agreement(key, value, there)
-    if (shared + rest < LEAST_LIKENESS * (all + rest)) return 0
-  }
-  return all === 0 ? 0 : shared / all
+const tableOf = (cases: readonly CaseRecords[]): LikenessTable => {
+  const known = tables.get(cases)
+  if (known) return known
+  const made = new LikenessTable(cases.map(({ visits: [first] }) => first.findings))
+  tables.set(cases, made)
+  return made
 }
 
 const compared = (records: CaseRecords, asked: readonly Asked[], likeness: number): SimilarCase => {
@@ -107,11 +64,12 @@ export const similarCases = (
     readonly likeness: number
     readonly order: number
   }[] = []
-  for (const records of cases) {
-    if (records.lump.id === options.exceptLumpId) continue
+  for (const at of tableOf(cases).candidates(asked)) {
+    const records = cases[at]
+    if (!records || records.lump.id === options.exceptLumpId) continue
     const likeness = likenessOf(asked, wholeWeight, records.visits[0].findings)
     if (likeness < LEAST_LIKENESS) continue
-    const known = records.lump.outcome === undefined ? 0 : 0.05
+    const known = records.lump.outcome === undefined ? 0 : KNOWN_FIRST
     alike.push({ records, likeness, order: likeness + known })
   }
   return alike

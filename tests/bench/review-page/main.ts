@@ -1,6 +1,6 @@
 import { createPinia } from 'pinia'
 import knowledge from 'virtual:knowledge'
-import { createApp, h, nextTick } from 'vue'
+import { createApp, h } from 'vue'
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
 import { similarCases } from '../../../src/domain/case/similar-cases'
 import { createCatalogue } from '../../../src/renderer/src/app/i18n'
@@ -34,7 +34,7 @@ const repositories = {
   lumps: listed(cases.map((one) => one.lump)),
   visits: listed(visits),
   drafts: listed([]),
-  handouts: listed([]),
+  handouts: { ...listed([]), ofVisit: () => Promise.resolve({ ok: true, value: [] }) },
   photos: listed([]),
   photoFiles: listed([]),
 }
@@ -66,11 +66,22 @@ const painted = (): Promise<number> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))
   })
+/** A screen that takes longer does not come at all. */
+const LONGEST_MS = 20_000
 /** Milliseconds from asking for a screen until it has been drawn. */
 const openScreen = async (path: string, ready: string): Promise<number> => {
   const started = performance.now()
   await router.push(path)
-  while (document.querySelector(ready) === null) await nextTick().then(() => Promise.resolve())
+  // Tasks run between the looks: a loop of promises alone would let none in, and a screen that fails would spin for ever.
+  const channel = new MessageChannel()
+  while (document.querySelector(ready) === null) {
+    if (performance.now() - started > LONGEST_MS) throw new Error(`no ${ready} at ${path}`)
+    await new Promise((resolve) => {
+      channel.port1.onmessage = resolve
+      channel.port2.postMessage(undefined)
+    })
+  }
+  channel.port1.close()
   return (await painted()) - started
 }
 

@@ -8,6 +8,7 @@ import type { Photo } from '../../../../domain/photo/photo'
 import { recallList } from '../../../../domain/follow-up/recall'
 import type { Workspace } from '../../services/workspace'
 import { countWithoutPatient, newestFirst } from './case-list'
+import type { FacetColumns } from './facet-columns'
 import { keepUnchanged } from './keep-records'
 import type { SearchIndex } from './search-index'
 
@@ -18,6 +19,13 @@ export interface BookRecords {
   readonly visits: readonly Visit[]
   readonly drafts: readonly VisitDraft[]
   readonly photos: readonly Photo[]
+}
+
+/** A list with what answers questions about it. */
+interface BookSearch {
+  readonly of: readonly CaseRecords[]
+  readonly index: SearchIndex
+  readonly facets: FacetColumns
 }
 
 /** Every case of the open workspace, joined once for the list, the recall list, the search and the exports. */
@@ -47,7 +55,7 @@ export const useCaseBookStore = defineStore('case-book', () => {
     return recallList(cases.value, waiting, today.value)
   })
   /** The search over a list, kept while one looks at a case and comes back. */
-  const search = shallowRef<{ readonly of: readonly CaseRecords[]; readonly index: SearchIndex }>()
+  const search = shallowRef<BookSearch>()
   /** What was read replaces what is here. Records of another workspace are never kept beside it. */
   const read = (of: Workspace | undefined, records: BookRecords, day: IsoDate): void => {
     const same = of !== undefined && workspace.value === of

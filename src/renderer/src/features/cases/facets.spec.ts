@@ -1,16 +1,27 @@
 import { expect, it } from 'vitest'
 import { inventedPractice } from '../../../../../tests/support/invented-practice'
 import { gatherCases } from '../../../../domain/case/case-records'
-import { countValues, FACETS, facetValue, narrowed, newestVisit } from './facets'
+import { FacetColumns } from './facet-columns'
+import { FACETS, facetValue, narrowed, newestVisit } from './facets'
 
 const TODAY = '2026-11-24'
 const practice = inventedPractice(120, TODAY)
 
 it('offers exactly as many cases as each choice then shows', () => {
-  for (const facet of FACETS) {
-    if (facet === 'seen') continue
-    for (const [value, count] of countValues(facet, practice))
-      expect(narrowed(practice, { [facet]: value }, TODAY)).toHaveLength(count)
+  const columns = new FacetColumns()
+  for (const one of practice) columns.add(one)
+  const some = Int32Array.from(practice.keys()).filter((at) => at % 3 === 0)
+  for (const numbers of [undefined, some, new Int32Array(0)]) {
+    const cases = numbers ? [...numbers].flatMap((at) => practice[at] ?? []) : practice
+    const counts = columns.count(numbers)
+    for (const facet of FACETS) {
+      if (facet === 'seen') continue
+      const valued = cases.filter((one) => facetValue(facet, one) !== '')
+      const all = [...counts[facet].values()].reduce((sum, count) => sum + count, 0)
+      expect(all).toBe(valued.length)
+      for (const [value, count] of counts[facet])
+        expect(narrowed(cases, { [facet]: value }, TODAY)).toHaveLength(count)
+    }
   }
 })
 

@@ -73,16 +73,3 @@ export const narrowed = (
         wanted.every(([facet, value]) => fits(facet, value, records, today)),
       )
 }
-
-/** How many cases have each value of a facet, for the choices that are offered. */
-export const countValues = (
-  facet: Exclude<Facet, 'seen'>,
-  cases: readonly CaseRecords[],
-): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>()
-  for (const records of cases) {
-    const value = facetValue(facet, records)
-    if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1)
-  }
-  return counts
-}

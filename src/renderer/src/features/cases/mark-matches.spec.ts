@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { markMatches } from './mark-matches'
+import { markMatches, typedWords } from './mark-matches'
 
 const marked = (text: string, query: string) =>
-  markMatches(text, query)
+  markMatches(text, typedWords(query))
     .filter(({ isMatch }) => isMatch)
     .map(({ text: piece }) => piece)
 
@@ -22,7 +22,7 @@ it('never loses or changes a letter', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ maxLength: 8 }), (text, query) => {
       expect(
-        markMatches(text, query)
+        markMatches(text, typedWords(query))
           .map((piece) => piece.text)
           .join(''),
       ).toBe(text)

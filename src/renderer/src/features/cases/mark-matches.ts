@@ -1,4 +1,3 @@
-import { foldText } from '../../../../domain/vocabulary/fold-text'
 import { beginsWithOneSlip, queryTokens, tokenWords, wordsOf } from './search-words'
 
 /** A piece of a text, marked when it is what was searched for. */
@@ -7,6 +6,10 @@ export interface TextPiece {
   readonly isMatch: boolean
 }
 
+/** The words of a query, read once for all the texts that are marked by them. */
+export const typedWords = (query: string): readonly string[] =>
+  queryTokens(query).flatMap(tokenWords)
+
 const isFound = (word: string, typed: readonly string[]): boolean => {
   const folded = wordsOf(word)
   return typed.some((one) =>
@@ -14,9 +17,8 @@ const isFound = (word: string, typed: readonly string[]): boolean => {
   )
 }
 
-/** Cuts a text into pieces; whole words that answer the query are marked. Slips are marked where nothing fits better. */
-export const markMatches = (text: string, query: string): readonly TextPiece[] => {
-  const typed = queryTokens(query).flatMap(tokenWords)
+/** Cuts a text into pieces; whole words that answer the typed ones are marked. Slips are marked where nothing fits better. */
+export const markMatches = (text: string, typed: readonly string[]): readonly TextPiece[] => {
   if (typed.length === 0 || text === '') return [{ text, isMatch: false }]
   // Words with the blanks and signs between them, nothing lost.
   const parts = text.split(/(\s+)/u)
@@ -24,7 +26,7 @@ export const markMatches = (text: string, query: string): readonly TextPiece[] =
   const found = exact.includes(true)
     ? exact
     : parts.map((part) =>
-        typed.some((one) => wordsOf(foldText(part)).some((word) => beginsWithOneSlip(word, one))),
+        typed.some((one) => wordsOf(part).some((word) => beginsWithOneSlip(word, one))),
       )
   return parts.reduce<TextPiece[]>((pieces, part, index) => {
     const isMatch = found[index] === true

@@ -5,8 +5,18 @@ import { placeOf } from '../../../../domain/vocabulary/places'
 import { CHOICE_WORDS, choiceValueWords } from '../../../../domain/vocabulary/words'
 import { YES_NO_WORDS } from '../../../../domain/vocabulary/yes-no-words'
 import { birthPatterns, type BirthPattern } from './birth-pattern'
-import { queryTokens, tokenWords } from './search-words'
+import {
+  beginsWithOneSlip,
+  beginsWithTwoSlips,
+  nameWordsOf,
+  queryTokens,
+  tokenWords,
+} from './search-words'
 import { WordIndex } from './word-index'
+
+/** Points of a name with a slip when the very word stands in another text, and of a long name with two slips. */
+const UNLIKELY_SLIP = 1
+const TWO_SLIPS = 3
 
 /** Points of a date of birth: whole, in part, and of a day or month that may as well be something else. */
 const BIRTH_POINTS = { whole: 12, year: 10, part: 10, vague: 3 } as const
@@ -23,7 +33,7 @@ const birthPoints = (token: string, pattern: BirthPattern): number => {
  * listed; then it is sealed and asked.
  */
 export class SearchIndex {
-  readonly #names = new WordIndex({ whole: 13, start: 12, inside: 8, slip: 5 })
+  readonly #names = new WordIndex({ whole: 13, start: 12, inside: 8, slip: 5 }, nameWordsOf)
   readonly #charts = new WordIndex({ whole: 13, start: 12, inside: 6, slip: 0 })
   readonly #diagnoses = new WordIndex({ whole: 7, start: 6, inside: 4, slip: 3 })
   readonly #synonyms = new WordIndex({ whole: 6, start: 5, inside: 3, slip: 3 })
@@ -33,6 +43,8 @@ export class SearchIndex {
   readonly #clinicians = new WordIndex({ whole: 4, start: 4, inside: 0, slip: 0 })
   readonly #births: number[] = []
   readonly #synonymsOf: (conditionId: string) => string
+  /** What the words of the last query found: only the word that is being typed is looked up anew. */
+  #lastFound: ReadonlyMap<string, Uint8Array> = new Map()
   #count = 0
   #years = new Int16Array(0)
   #months = new Uint8Array(0)
@@ -122,14 +134,19 @@ export class SearchIndex {
   find(query: string, order: DateOrder): Int32Array {
     const tokens = queryTokens(query)
     const totals = new Uint16Array(this.#count)
+    const foundNow = new Map<string, Uint8Array>()
     tokens.forEach((token, index) => {
-      const best = this.#tokenBest(token, order, index < tokens.length - 1)
+      const isFinished = index < tokens.length - 1
+      const key = `${order} ${isFinished ? '' : '+'}${token}`
+      const best = this.#lastFound.get(key) ?? this.#tokenBest(token, order, isFinished)
+      foundNow.set(key, best)
       for (let at = 0; at < this.#count; at += 1) {
         const points = best[at] ?? 0
         const before = totals[at] ?? 0
         totals[at] = points === 0 || (index > 0 && before === 0) ? 0 : before + points
       }
     })
+    this.#lastFound = foundNow
     return ranked(totals, tokens.length === 0)
   }
 
@@ -146,16 +163,24 @@ export class SearchIndex {
     return best
   }
 
-  /** Slips are forgiven in names that nobody has, and elsewhere only in words that nothing begins with. */
+  /**
+   * Slips are forgiven in names that nobody has, and elsewhere only in words that nothing begins with; two slips only
+   * in names, where nothing else was found.
+   */
   #wordBest(word: string): Uint8Array {
     const best = new Uint8Array(this.#count)
     if (word === '') return best
     const begins = this.#fields.map((index) => index.score(word, best))
     if (/^\p{N}+$/u.test(word)) return best
-    if (begins[0] === false) this.#names.scoreSlips(word, best)
-    if (!begins.includes(true))
-      for (const index of [this.#diagnoses, this.#synonyms, this.#places])
-        index.scoreSlips(word, best)
+    const isSomewhere = begins.includes(true)
+    const isNamed =
+      begins[0] === true ||
+      this.#names.scoreSlips(word, best, beginsWithOneSlip, isSomewhere ? UNLIKELY_SLIP : undefined)
+    if (isSomewhere) return best
+    for (const index of [this.#diagnoses, this.#synonyms, this.#places])
+      index.scoreSlips(word, best, beginsWithOneSlip)
+    if (!isNamed && !best.some((points) => points > 0))
+      this.#names.scoreSlips(word, best, beginsWithTwoSlips, TWO_SLIPS)
     return best
   }
 

@@ -1,10 +1,10 @@
 import { computed, onMounted, onUnmounted, ref, shallowRef, watch, watchEffect } from 'vue'
 import { useRouter } from 'vue-router'
-import type { CaseRecords } from '../../../../domain/case/case-records'
 import { localDay } from '../../../../domain/case/dates'
 import { useOpenedFileStore } from '../../services/opened-file-store'
 import { useSessionStore } from '../../services/session-store'
 import { useServices } from '../../services/use-services'
+import type { FacetCounts } from './facet-columns'
 import { narrowed, type FacetChoice } from './facets'
 import { useCaseBook } from './use-case-book'
 import { useSearch } from './use-search'
@@ -22,7 +22,7 @@ export const useCases = () => {
   const now = services.now()
   const today = localDay(now.getTime(), now.getTimezoneOffset())
 
-  const { query, found, isSearching } = useSearch({
+  const { query, found, isSearching, counts } = useSearch({
     knowledge: services.knowledge,
     dateOrder: () => session.settings.dateOrder,
   })
@@ -31,14 +31,14 @@ export const useCases = () => {
   const isNarrowed = computed(
     () => isSearching.value || Object.values(choice.value).some((value) => value !== ''),
   )
-  /** What the choices are counted in: it follows once the typing pauses, so that no key waits for it. */
-  const counted = shallowRef<readonly CaseRecords[]>([])
+  /** How many of what was found each choice has: it follows once the typing pauses, so that no key waits for it. */
+  const counted = shallowRef<FacetCounts>()
   let waiting: ReturnType<typeof setTimeout> | undefined
   watch(
-    found,
-    (cases) => {
+    [found, () => book.search],
+    () => {
       clearTimeout(waiting)
-      waiting = setTimeout(() => (counted.value = cases), COUNT_AFTER_MS)
+      waiting = setTimeout(() => (counted.value = counts()), COUNT_AFTER_MS)
     },
     { immediate: true },
   )

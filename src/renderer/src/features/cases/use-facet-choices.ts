@@ -1,8 +1,8 @@
 import { useI18n } from 'vue-i18n'
-import type { CaseRecords } from '../../../../domain/case/case-records'
 import { choiceValueWords } from '../../../../domain/vocabulary/words'
 import { FACET_VALUE_KEYS } from './facet-texts'
-import { countValues, SEEN_SPANS, STATUSES, URGENCIES, type Facet } from './facets'
+import type { FacetCounts } from './facet-columns'
+import { SEEN_SPANS, STATUSES, URGENCIES, type Facet } from './facets'
 
 interface Choice {
   readonly value: string
@@ -27,12 +27,12 @@ export const useFacetChoices = (nameOfCondition: (id: string) => string) => {
   }
   const choicesOf = (
     facet: Facet,
-    cases: readonly CaseRecords[],
+    counted: FacetCounts | undefined,
     chosen: string,
   ): readonly Choice[] => {
     if (facet === 'seen')
       return SEEN_SPANS.map((value) => ({ value, label: wordsOf(facet, value) }))
-    const counts = countValues(facet, cases)
+    const counts: ReadonlyMap<string, number> = counted?.[facet] ?? new Map<string, number>()
     const order = FIXED_ORDER[facet]
     const values = [...new Set([...counts.keys(), ...(chosen === '' ? [] : [chosen])])]
     const labelled = values.map((value) => ({

@@ -4,6 +4,7 @@ import type { DateOrder } from '../../../../domain/case/dates'
 import type { ConditionId } from '../../../../domain/knowledge/condition-ids'
 import type { KnowledgeBase } from '../../../../domain/knowledge/knowledge-base'
 import { useCaseBookStore } from './case-book-store'
+import { FacetColumns, type FacetCounts } from './facet-columns'
 import { SearchIndex } from './search-index'
 
 /** Longest time in milliseconds that adding to the index holds the screen before it may draw again. */
@@ -42,31 +43,38 @@ export const useSearch = (options: {
       let isOutdated = false
       onCleanup(() => (isOutdated = true))
       const made = new SearchIndex(synonymsOf)
+      const facets = new FacetColumns()
       let sliceEnds = performance.now() + SLICE_MS
       for (const records of cases) {
         made.add(records)
+        facets.add(records)
         if (performance.now() < sliceEnds) continue
         await nextFrame()
         if (isOutdated) return
         sliceEnds = performance.now() + SLICE_MS
       }
       made.seal()
-      book.search = { of: cases, index: made }
+      book.search = { of: cases, index: made, facets }
     },
     { immediate: true },
   )
 
   const isSearching = computed(() => query.value.trim() !== '')
+  const numbers = computed((): Int32Array | undefined =>
+    isSearching.value ? book.search?.index.find(query.value, options.dateOrder()) : undefined,
+  )
   /** What was found, best first; the whole list, in its own order, while nothing is typed. */
   const found = computed((): readonly CaseRecords[] => {
-    if (!isSearching.value || book.search === undefined) return book.newest
-    const { of: all, index } = book.search
+    if (book.search === undefined || numbers.value === undefined) return book.newest
+    const { of: all } = book.search
     const result: CaseRecords[] = []
-    for (const at of index.find(query.value, options.dateOrder())) {
+    for (const at of numbers.value) {
       const records = all[at]
       if (records) result.push(records)
     }
     return result
   })
-  return { query, found, isSearching }
+  /** What the facets count among it; undefined until every case was gone through. */
+  const counts = (): FacetCounts | undefined => book.search?.facets.count(numbers.value)
+  return { query, found, isSearching, counts }
 }

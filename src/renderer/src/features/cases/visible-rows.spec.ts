@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { visibleRows } from './visible-rows'
+import { SPARE_ROWS, visibleRows } from './visible-rows'
 
 it('always draws every row of the window, and keeps the height of the whole list', () => {
   fc.assert(
@@ -10,14 +10,16 @@ it('always draws every row of the window, and keeps the height of the whole list
         rowHeight: fc.integer({ min: 20, max: 80 }),
         at: fc.double({ min: 0, max: 1, noNaN: true }),
         windowHeight: fc.integer({ min: 0, max: 2000 }),
+        spare: fc.constantFrom(0, SPARE_ROWS),
       }),
-      ({ count, rowHeight, at, windowHeight }) => {
+      ({ count, rowHeight, at, windowHeight, spare }) => {
         const scrollTop = at * Math.max(0, count * rowHeight - windowHeight)
         const { first, end, above, below } = visibleRows({
           count,
           rowHeight,
           scrollTop,
           windowHeight,
+          spare,
         })
         expect(above + (end - first) * rowHeight + below).toBe(count * rowHeight)
         expect(above).toBeLessThanOrEqual(scrollTop)
@@ -32,7 +34,9 @@ it('always draws every row of the window, and keeps the height of the whole list
 })
 
 it('draws nothing of an empty list, and survives a place beyond its end', () => {
-  expect(visibleRows({ count: 0, rowHeight: 40, scrollTop: 0, windowHeight: 500 })).toEqual({
+  expect(
+    visibleRows({ count: 0, rowHeight: 40, scrollTop: 0, windowHeight: 500, spare: 0 }),
+  ).toEqual({
     first: 0,
     end: 0,
     above: 0,
@@ -43,6 +47,7 @@ it('draws nothing of an empty list, and survives a place beyond its end', () => 
     rowHeight: 40,
     scrollTop: 90_000,
     windowHeight: 500,
+    spare: SPARE_ROWS,
   })
   expect([end, below]).toEqual([5, 0])
 })

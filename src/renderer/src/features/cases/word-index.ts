@@ -1,4 +1,4 @@
-import { beginsWithOneSlip, wordsOf } from './search-words'
+import { wordsOf } from './search-words'
 
 /** Points of a kind of text for the ways in which a word can be found; 0 = not found that way. */
 export interface FieldPoints {
@@ -41,8 +41,12 @@ export class WordIndex {
   #texts: Rows = { starts: new Int32Array(1), values: new Int32Array(0) }
   #cases: Rows = { starts: new Int32Array(1), values: new Int32Array(0) }
 
-  constructor(points: FieldPoints) {
+  readonly #split: (text: string) => readonly string[]
+
+  /** split: the words that a text is found by. */
+  constructor(points: FieldPoints, split: (text: string) => readonly string[] = wordsOf) {
     this.#points = points
+    this.#split = split
   }
 
   /** Adds a text of a case. Cases are numbered and added in order. */
@@ -57,7 +61,7 @@ export class WordIndex {
     const id = this.#casesOfText.length
     this.#textIds.set(text, id)
     this.#casesOfText.push([caseNumber])
-    for (const word of wordsOf(text)) {
+    for (const word of this.#split(text)) {
       const texts = this.#textsOfWord.get(word)
       if (!texts) this.#textsOfWord.set(word, [id])
       else if (texts[texts.length - 1] !== id) texts.push(id)
@@ -94,12 +98,20 @@ export class WordIndex {
     return to > from
   }
 
-  /** The same for words that begin so but for one slip. */
-  scoreSlips(typed: string, best: Uint8Array): void {
-    if (this.#points.slip === 0) return
+  /** The same for words that begin so but for slips of the fingers; points instead of this kind's own for a slip. */
+  scoreSlips(
+    typed: string,
+    best: Uint8Array,
+    begins: (word: string, typed: string) => boolean,
+    points = this.#points.slip,
+  ): boolean {
+    let isFound = false
     this.#words.forEach((word, index) => {
-      if (beginsWithOneSlip(word, typed)) this.#raise(index, this.#points.slip, best)
+      if (!begins(word, typed)) return
+      isFound = true
+      this.#raise(index, points, best)
     })
+    return isFound
   }
 
   #scoreInside(typed: string, from: number, to: number, best: Uint8Array): void {
