@@ -20,12 +20,16 @@ export class LikenessTable {
   readonly #codes = new Map<string, Uint8Array>()
   readonly #figures = new Map<string, Float64Array>()
 
-  constructor(all: readonly FindingValues[]) {
-    this.#count = all.length
-    for (const [at, findings] of all.entries())
-      for (const [key, value] of Object.entries(findings))
-        if (isNumberKey(key)) this.#figure(key)[at] = Number(value)
-        else this.#code(key)[at] = codeOf(key, value)
+  /** count: how many cases there will be. */
+  constructor(count: number) {
+    this.#count = count
+  }
+
+  /** Sets the findings of the case of this number. */
+  set(at: number, findings: FindingValues): void {
+    for (const [key, value] of Object.entries(findings))
+      if (isNumberKey(key)) this.#figure(key)[at] = Number(value)
+      else this.#code(key)[at] = codeOf(key, value)
   }
 
   #figure(key: string): Float64Array {

@@ -24,10 +24,22 @@ const KNOWN_FIRST = 0.05
 /** Made once for a list of cases: the list is asked again at every key. */
 const tables = new WeakMap<readonly CaseRecords[], LikenessTable>()
 
+/** Makes ready what `similarCases` looks up in this very list, case by case: the caller may pause between two. */
+export function* prepareSimilar(cases: readonly CaseRecords[]): Generator<undefined, void> {
+  if (tables.has(cases)) return
+  const made = new LikenessTable(cases.length)
+  for (const [at, { visits }] of cases.entries()) {
+    made.set(at, visits[0].findings)
+    yield
+  }
+  tables.set(cases, made)
+}
+
 const tableOf = (cases: readonly CaseRecords[]): LikenessTable => {
   const known = tables.get(cases)
   if (known) return known
-  const made = new LikenessTable(cases.map(({ visits: [first] }) => first.findings))
+  const made = new LikenessTable(cases.length)
+  for (const [at, { visits }] of cases.entries()) made.set(at, visits[0].findings)
   tables.set(cases, made)
   return made
 }

@@ -3,7 +3,7 @@ import { caseOf, visitOf } from '../../../tests/support/recall-samples'
 import type { CaseRecords } from '../case/case-records'
 import { addDays } from '../case/dates'
 import type { ConditionId } from '../knowledge/condition-ids'
-import { calibration, outcomesByDiagnosis } from './calibration'
+import { calibration } from './calibration'
 
 const judgedCase = (
   thought: ConditionId | undefined,
@@ -76,12 +76,4 @@ it('prefers the view noted before the list, and leaves imported cases out', () =
   const ownView = { label: '', conditionId: 'lymphoma', at: '', beforeList: true } as const
   expect(calibration([{ ...one, visits: [{ ...visit, ownView }] }], '').clinicianRight).toBe(0)
   expect(calibration([{ ...one, lump: { ...one.lump, imported: {} } }], '').outcomes).toBe(0)
-})
-
-it('counts outcomes by diagnosis, the most frequent first', () => {
-  expect(outcomesByDiagnosis([...cases, ...cases.slice(1, 2)])).toEqual([
-    { conditionId: 'lymphoma', count: 2 },
-    { conditionId: 'lipoma', count: 1 },
-    { conditionId: 'neurofibroma', count: 1 },
-  ])
 })

@@ -93,18 +93,3 @@ export const calibration = (cases: readonly CaseRecords[], clinician: string): C
     isEnough: all.length >= OUTCOMES_FOR_CALIBRATION,
   }
 }
-
-/** How many lumps turned out to be what, the most frequent first. */
-export const outcomesByDiagnosis = (
-  cases: readonly CaseRecords[],
-): readonly { readonly conditionId: ConditionId | 'other'; readonly count: number }[] => {
-  const counts = new Map<ConditionId | 'other', number>()
-  for (const { lump } of cases) {
-    if (!lump.outcome || lump.imported) continue
-    const id = lump.outcome.conditionId ?? 'other'
-    counts.set(id, (counts.get(id) ?? 0) + 1)
-  }
-  return [...counts]
-    .map(([conditionId, count]) => ({ conditionId, count }))
-    .sort((a, b) => b.count - a.count || (a.conditionId < b.conditionId ? -1 : 1))
-}

@@ -8,7 +8,7 @@ export const keepUnchanged = <T extends { readonly id: string }>(
   known: readonly T[],
   read: readonly T[],
 ): readonly T[] => {
-  if (known === read) return known
+  if (known === read || known.length === 0) return read.length === 0 ? known : read
   if (known.length === read.length && known.every((record, index) => record === read[index]))
     return known
   const byId = new Map(known.map((record) => [record.id, record]))

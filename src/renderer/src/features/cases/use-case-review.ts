@@ -64,7 +64,7 @@ export const useCaseReview = (visit: () => Visit) => {
   )
   const similar = computed(() =>
     isDrawn.value
-      ? similarCases(visit().findings, book.cases, {
+      ? similarCases(visit().findings, book.newest, {
           exceptLumpId: visit().lumpId,
           limit: SIMILAR_SHOWN,
         })

@@ -19,6 +19,8 @@ export interface RecallEntry {
   readonly item: RecallItem
   readonly patient: Patient | undefined
   readonly visit: VisitDraft | undefined
+  /** The day on which the list is looked at. */
+  readonly today: IsoDate
 }
 
 /** What the clinician wants to do about an entry. */
@@ -60,6 +62,7 @@ export const useRecall = () => {
       book.byLump.get(item.lumpId)?.patient ??
       book.patients.find(({ id }) => id === item.patientId),
     visit: visitOf(item),
+    today,
   })
 
   const entryNow = (request: RecallRequest): Omit<RecallAction, 'subject'> => ({

@@ -1,6 +1,7 @@
 import { computed, ref, watch } from 'vue'
 import type { CaseRecords } from '../../../../domain/case/case-records'
 import type { DateOrder } from '../../../../domain/case/dates'
+import { prepareSimilar } from '../../../../domain/case/similar-cases'
 import type { ConditionId } from '../../../../domain/knowledge/condition-ids'
 import type { KnowledgeBase } from '../../../../domain/knowledge/knowledge-base'
 import { useCaseBookStore } from './case-book-store'
@@ -45,16 +46,22 @@ export const useSearch = (options: {
       const made = new SearchIndex(synonymsOf)
       const facets = new FacetColumns()
       let sliceEnds = performance.now() + SLICE_MS
+      /** False when another list came meanwhile. */
+      const mayGoOn = async (): Promise<boolean> => {
+        if (performance.now() < sliceEnds) return true
+        await nextFrame()
+        sliceEnds = performance.now() + SLICE_MS
+        return !isOutdated
+      }
       for (const records of cases) {
         made.add(records)
         facets.add(records)
-        if (performance.now() < sliceEnds) continue
-        await nextFrame()
-        if (isOutdated) return
-        sliceEnds = performance.now() + SLICE_MS
+        if (!(await mayGoOn())) return
       }
       made.seal()
       book.search = { of: cases, index: made, facets }
+      // Last, since it is asked for only beside an open case.
+      for (const _ of prepareSimilar(cases)) if (!(await mayGoOn())) return
     },
     { immediate: true },
   )
