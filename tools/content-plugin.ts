@@ -1,12 +1,16 @@
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { evaluationFolder, loadEvaluation } from './load-evaluation'
+import { guideFolder, loadGuide } from './load-guide'
 import { knowledgeFiles, knowledgeFolder, loadKnowledge } from './load-knowledge'
+import { loadReleaseNotes, releaseNotesFolder } from './load-release-notes'
 
 const KNOWLEDGE = 'virtual:knowledge'
 const HANDOUT_TEXTS = 'virtual:handout-texts'
 const EVALUATION = 'virtual:evaluation'
-const IDS = [KNOWLEDGE, HANDOUT_TEXTS, EVALUATION]
+const GUIDE = 'virtual:guide'
+const RELEASE_NOTES = 'virtual:release-notes'
+const IDS = [KNOWLEDGE, HANDOUT_TEXTS, EVALUATION, GUIDE, RELEASE_NOTES]
 const resolved = (id: string): string => `\0${id}`
 
 /** JSON.parse of a string: engines read it faster than the same object written out as code. */
@@ -19,8 +23,8 @@ const loadTexts = async (root: string): Promise<unknown> => {
 }
 
 /**
- * Gives `virtual:knowledge` (a KnowledgeBase), `virtual:handout-texts` (HandoutTexts) and
- * `virtual:evaluation` (EvaluationContent), read from resources/ under the project root. A broken content file fails the build with file, line and what
+ * Gives `virtual:knowledge` (a KnowledgeBase), `virtual:handout-texts` (HandoutTexts),
+ * `virtual:evaluation` (EvaluationContent), `virtual:guide` and `virtual:release-notes`, read from resources/ under the project root. A broken content file fails the build with file, line and what
  * is wrong; in development a changed file reloads the page.
  */
 export const contentPlugin = (root: string = process.cwd()): Plugin => {
@@ -28,6 +32,8 @@ export const contentPlugin = (root: string = process.cwd()): Plugin => {
     knowledgeFolder(root),
     join(root, 'resources', 'handouts'),
     evaluationFolder(root),
+    guideFolder(root),
+    releaseNotesFolder(root),
   ]
   return {
     name: 'palpate-content',
@@ -39,6 +45,8 @@ export const contentPlugin = (root: string = process.cwd()): Plugin => {
       }
       if (id === resolved(HANDOUT_TEXTS)) return asModule(await loadTexts(root))
       if (id === resolved(EVALUATION)) return asModule(loadEvaluation(root))
+      if (id === resolved(GUIDE)) return asModule(loadGuide(root))
+      if (id === resolved(RELEASE_NOTES)) return asModule(loadReleaseNotes(root))
       return undefined
     },
     configureServer(server) {

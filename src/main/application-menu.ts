@@ -50,7 +50,15 @@ export function applicationMenuTemplate(
     {
       label: help,
       role: 'help',
-      submenu: [own(actions, 'diagnostics'), own(actions, 'about')],
+      submenu: [
+        // The page opens the guide on this key itself; the menu only says so.
+        { ...own(actions, 'guide', 'F1'), registerAccelerator: false },
+        own(actions, 'tour'),
+        own(actions, 'whats-new'),
+        { type: 'separator' },
+        own(actions, 'diagnostics'),
+        own(actions, 'about'),
+      ],
     },
   ]
 }

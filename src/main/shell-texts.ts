@@ -61,6 +61,9 @@ export const SHELL_TEXTS = {
       lock: 'Lock',
       diagnostics: 'Diagnostics',
       about: 'About Palpate',
+      guide: 'Guide',
+      tour: 'Take the tour',
+      'whats-new': 'What is new',
     } satisfies Record<ShellCommand, string>,
   },
 } as const

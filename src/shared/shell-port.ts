@@ -9,6 +9,9 @@ export const SHELL_COMMANDS = [
   'lock',
   'diagnostics',
   'about',
+  'guide',
+  'tour',
+  'whats-new',
 ] as const
 /** One wish of the application menu. */
 export type ShellCommand = (typeof SHELL_COMMANDS)[number]

@@ -9,6 +9,16 @@ declare module 'virtual:handout-texts' {
   export default texts
 }
 
+declare module 'virtual:guide' {
+  const pages: readonly import('../../domain/guide/guide-content').GuidePage[]
+  export default pages
+}
+
+declare module 'virtual:release-notes' {
+  const notes: readonly import('../../domain/guide/release-notes').ReleaseNotes[]
+  export default notes
+}
+
 declare module 'virtual:evaluation' {
   const evaluation: {
     readonly cases: readonly import('../../domain/evaluation/case-schema').KnownCase[]

@@ -7,8 +7,8 @@ export const PASSPHRASE = 'copper lantern under seven quiet bridges'
 const shownKey = async (page: Page): Promise<string> =>
   (await page.locator('[data-recovery-key]').innerText()).trim()
 
-/** Sets up the own workspace by keyboard from the first screen. Gives the recovery key. */
-export const setUpWorkspace = async (page: Page, name = 'Dr Demo'): Promise<string> => {
+/** The two steps before the workspace is there, by keyboard from the first screen. Gives the recovery key. */
+export const makeWorkspace = async (page: Page, name: string): Promise<string> => {
   await pressOn(page, page.getByRole('button', { name: /Open your workspace/ }))
   await expect(page.getByRole('heading', { name: 'Set up your workspace' })).toBeVisible()
   await typeInto(page, page.getByRole('textbox', { name: 'Your name' }), name)
@@ -21,7 +21,23 @@ export const setUpWorkspace = async (page: Page, name = 'Dr Demo'): Promise<stri
   await pressOn(page, page.getByRole('button', { name: 'I have it on paper' }))
   await typeInto(page, page.getByRole('textbox', { name: 'Recovery key' }), key.toLowerCase())
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: 'A folder for copies' })).toBeVisible({
+    timeout: 30_000,
+  })
+  return key
+}
+
+/** Sets up the own workspace with nothing but what is asked for; ends on the list. Gives the recovery key. */
+export const setUpWorkspace = async (page: Page, name = 'Dr Demo'): Promise<string> => {
+  const key = await makeWorkspace(page, name)
+  for (const button of [
+    'Go on without a folder',
+    'Skip for now',
+    'Use these',
+    'Go to the list of cases',
+  ])
+    await pressOn(page, page.getByRole('button', { name: button }))
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
   return key
 }
 

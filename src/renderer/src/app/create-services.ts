@@ -45,6 +45,12 @@ export const prepareEngine = (): void => void compiledModel(knowledge)
 const loadLicences: Services['loadLicences'] = async () =>
   (await import('../../../../resources/licences/third-party.json')).default
 
+/** The guide and its pictures' addresses come with its first page. */
+const loadGuide: Services['loadGuide'] = async () => (await import('./guide-content')).GUIDE
+
+const loadReleaseNotes: Services['loadReleaseNotes'] = async () =>
+  (await import('virtual:release-notes')).default
+
 /** Joins the implementations into what features see. */
 export const createServices = (): Services => {
   const now = () => new Date()
@@ -93,6 +99,8 @@ export const createServices = (): Services => {
     loadSyllables,
     openPdf,
     loadLicences,
+    loadGuide,
+    loadReleaseNotes,
     warmUpPaper,
     runAccuracy: createAccuracy(knowledge, now),
     now,

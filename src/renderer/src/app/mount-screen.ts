@@ -25,6 +25,9 @@ const ADDRESSES = {
   knowledge: '/knowledge/:conditionId?',
   settings: '/settings',
   practice: '/practice',
+  guide: '/guide/:pageId?',
+  tour: '/tour',
+  'whats-new': '/whats-new',
 }
 
 /** The moment at which every screen under test is looked at. */

@@ -61,6 +61,11 @@ const routes: readonly RouteRecordRaw[] = [
     component: () => import('../features/settings/SettingsPage.vue'),
   },
   { path: '/set-up', name: 'set-up', component: () => import('../features/vault/SetUpPage.vue') },
+  {
+    path: '/first-run',
+    name: 'first-run',
+    component: () => import('../features/first-run/FirstRunPage.vue'),
+  },
   { path: '/unlock', name: 'unlock', component: () => import('../features/vault/UnlockPage.vue') },
   {
     path: '/recovery',
@@ -74,14 +79,29 @@ const routes: readonly RouteRecordRaw[] = [
   },
   { path: '/safety', name: 'safety', component: () => import('../features/vault/SafetyPage.vue') },
   { path: '/audit', name: 'audit', component: () => import('../features/vault/AuditPage.vue') },
+  {
+    path: '/guide/:pageId?',
+    name: 'guide',
+    component: () => import('../features/guide/GuidePage.vue'),
+    props: true,
+  },
+  {
+    path: '/whats-new',
+    name: 'whats-new',
+    component: () => import('../features/settings/WhatsNewPage.vue'),
+  },
+  { path: '/tour', name: 'tour', component: () => import('../features/tour/TourPage.vue') },
   { path: '/:rest(.*)', redirect: { name: 'welcome' } },
 ]
 
 /** Screens that come before a workspace is open. */
-const BEFORE_OPENING = ['welcome', 'set-up', 'unlock', 'recovery', 'restore']
+const BEFORE_OPENING = [
+  ...['welcome', 'set-up', 'unlock', 'recovery', 'restore'],
+  ...['guide', 'whats-new', 'tour'],
+]
 
 /** Screens of the sealed workspace only. */
-const SEALED_ONLY = ['safety', 'audit']
+const SEALED_ONLY = ['safety', 'audit', 'first-run']
 
 /**
  * Screens by address. Without an open workspace every other screen leads to the first; every screen but the first

@@ -60,6 +60,8 @@ export const startServices = (join: () => Promise<Services>): StartedServices =>
       openPdf: (bytes) => there().openPdf(bytes),
       warmUpPaper: () => there().warmUpPaper(),
       loadLicences: () => there().loadLicences(),
+      loadGuide: () => there().loadGuide(),
+      loadReleaseNotes: () => there().loadReleaseNotes(),
       runAccuracy: (request) => there().runAccuracy(request),
       now: () => new Date(),
       newId: () => crypto.randomUUID(),

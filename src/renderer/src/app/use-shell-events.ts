@@ -14,6 +14,9 @@ const SCREENS: Readonly<Record<Exclude<ShellCommand, 'lock'>, RouteLocationRaw>>
   settings: { name: 'settings' },
   diagnostics: { name: 'settings', query: { part: 'diagnostics' } },
   about: { name: 'settings', query: { part: 'about' } },
+  guide: { name: 'guide' },
+  tour: { name: 'tour' },
+  'whats-new': { name: 'whats-new' },
 }
 
 /** Follows the menu, takes files that were opened from outside, and notes bugs in the log. A browser has none of them. */

@@ -4,6 +4,8 @@ import type { Patient } from '../../../domain/case/patient'
 import type { PrintDocument, PrintOptions } from '../../../domain/handout/blocks'
 import type { AccuracyReport } from '../../../domain/evaluation/accuracy'
 import type { Photo, PhotoFile } from '../../../domain/photo/photo'
+import type { Guide } from '../../../domain/guide/guide-content'
+import type { ReleaseNotes } from '../../../domain/guide/release-notes'
 import type { HandoutTexts } from '../../../domain/handout/texts'
 import type { KnowledgeBase } from '../../../domain/knowledge/knowledge-base'
 import type { Host } from '../../../shared/host'
@@ -63,6 +65,11 @@ export interface Repositories {
   eraseCase(lumpId: string, reason: string): EraseAnswer
 }
 
+/** Steps of the first run that come once the workspace is there; 'ready' is its end. */
+export const FIRST_RUN_STEPS = ['copies', 'clinic', 'guidance', 'ready'] as const
+/** One step of the first run. */
+export type FirstRunStep = (typeof FIRST_RUN_STEPS)[number]
+
 /** What the clinic set for this workspace. One record, id 'workspace'. */
 export interface WorkspaceSettings {
   readonly id: 'workspace'
@@ -80,6 +87,8 @@ export interface WorkspaceSettings {
   readonly autoLockMinutes?: number
   /** True: minimising the window locks too; missing = it does not. */
   readonly lockOnMinimise?: true
+  /** Where the first run stands, so that it goes on after a restart; missing = it is done. */
+  readonly firstRun?: FirstRunStep
 }
 
 /** Opens and closes workspaces. The demonstration and the own one are separate databases; nothing moves between them. */
@@ -148,6 +157,10 @@ export interface Services {
   runAccuracy(request: AccuracyRequest): Promise<Result<AccuracyReport, AccuracyFailure>>
   /** Licences of the packages that this program is made with. */
   loadLicences(): Promise<readonly ThirdPartyLicence[]>
+  /** The user guide and its pictures. */
+  loadGuide(): Promise<Guide>
+  /** What is new, newest first, with the accuracy figures of this build. */
+  loadReleaseNotes(): Promise<readonly ReleaseNotes[]>
   now(): Date
   newId(): string
 }

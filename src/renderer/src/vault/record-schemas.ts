@@ -20,7 +20,7 @@ import {
   type FindingValues,
 } from '../../../domain/vocabulary/findings'
 import { isPlaceId, type PlaceId } from '../../../domain/vocabulary/places'
-import type { WorkspaceSettings } from '../services/services'
+import { FIRST_RUN_STEPS, type WorkspaceSettings } from '../services/services'
 import type { Photo, PhotoFile } from '../../../domain/photo/photo'
 import type { TableName } from './database'
 import { photo, photoFile } from './photo-schemas'
@@ -220,6 +220,7 @@ const settings = complete<WorkspaceSettings>()(
     setting: z.enum(SETTINGS),
     guidelines: z.enum(GUIDELINE_SETS),
     theme: z.enum(['system', 'light', 'dark']),
+    firstRun: z.enum(FIRST_RUN_STEPS).exactOptional(),
     autoLockMinutes: z.int().min(1).max(15).exactOptional(),
     lockOnMinimise: z.literal(true).exactOptional(),
   }),

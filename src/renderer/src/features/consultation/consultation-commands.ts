@@ -6,6 +6,8 @@ export interface CommandKeys {
   readonly control?: string
   /** Sign that is typed outside a text. */
   readonly plain?: string
+  /** True: the frame around every screen listens for it. */
+  readonly everywhere?: true
 }
 
 /** Every command of the screen, in the order of a consultation, with its keys as they are printed. */
@@ -28,6 +30,7 @@ export const COMMANDS = [
   { id: 'save', keys: 'Ctrl S', control: 's' },
   { id: 'commands', keys: 'Alt C', alt: 'KeyC' },
   { id: 'showKeys', keys: '?', plain: '?' },
+  { id: 'guide', keys: 'F1', everywhere: true },
 ] as const satisfies readonly ({ readonly id: string; readonly keys: string } & CommandKeys)[]
 
 /** One command of the screen. */
@@ -53,7 +56,13 @@ export const COMMAND_TEXTS: Readonly<Record<CommandId, string>> = {
   save: 'consultation.keys.save',
   commands: 'consultation.keys.commands',
   showKeys: 'consultation.keys.showKeys',
+  guide: 'consultation.keys.guide',
 }
+
+/** Further entries of the list of commands, without keys of their own: the name of a screen and what it is called. */
+export const PLACES = [{ id: 'tour', text: 'consultation.keys.tour' }] as const
+/** One of the screens that are reached by name only. */
+export type PlaceName = (typeof PLACES)[number]['id']
 
 /** Keys that work where the focus is: in a row of the form, in its group, in the command line. */
 export const LOCAL_KEYS = [

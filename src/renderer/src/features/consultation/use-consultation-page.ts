@@ -1,4 +1,5 @@
 import { computed, nextTick, onMounted, ref, watch } from 'vue'
+import { useRouter } from 'vue-router'
 import { questionWords } from '../../../../domain/vocabulary/words'
 import { useServices } from '../../services/use-services'
 import { useDraftStore } from './draft-store'
@@ -12,7 +13,7 @@ import { useOpenDraft } from './use-open-draft'
 import { useSameDay } from './use-same-day'
 import { useSaveVisit } from './use-save-visit'
 import { useWhyNot } from './use-why-not'
-import type { CommandId } from './consultation-commands'
+import type { CommandId, PlaceName } from './consultation-commands'
 
 /** What the page's own parts do when a key asks for them. */
 export interface PageParts {
@@ -22,6 +23,7 @@ export interface PageParts {
 /** The consultation screen: opens the draft, keeps it, assesses it, saves it, and answers its keys. */
 export const useConsultationPage = (draftId: string, parts: PageParts) => {
   const services = useServices()
+  const router = useRouter()
   const store = useDraftStore()
   const opening = useOpenDraft()
   const { assessment, findings } = useAssessment()
@@ -91,6 +93,7 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
     },
     weights: () => (weights.value = !weights.value),
     showKeys: () => (keysShown.value = true),
+    guide: () => void router.push({ name: 'guide', params: { pageId: 'first-patient' } }),
     commands: () => (commandsShown.value = true),
     whyNot: () => why.askWhy(),
     site: () => goTo('site-section'),
@@ -125,6 +128,7 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
     ...why,
     idleCommands,
     runCommand,
+    goToPlace: (name: PlaceName) => void router.push({ name }),
     commandsShown,
     store,
     sources: services.knowledge.sources,
