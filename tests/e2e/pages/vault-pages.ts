@@ -21,7 +21,7 @@ export const makeWorkspace = async (page: Page, name: string): Promise<string> =
   await pressOn(page, page.getByRole('button', { name: 'I have it on paper' }))
   await typeInto(page, page.getByRole('textbox', { name: 'Recovery key' }), key.toLowerCase())
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'A folder for copies' })).toBeVisible({
+  await expect(page.getByRole('heading', { name: 'Copies elsewhere' })).toBeVisible({
     timeout: 30_000,
   })
   return key
@@ -31,7 +31,7 @@ export const makeWorkspace = async (page: Page, name: string): Promise<string> =
 export const setUpWorkspace = async (page: Page, name = 'Dr Demo'): Promise<string> => {
   const key = await makeWorkspace(page, name)
   for (const button of [
-    'Go on without a folder',
+    'Go on without a copy elsewhere',
     'Skip for now',
     'Use these',
     'Go to the list of cases',

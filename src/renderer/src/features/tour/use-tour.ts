@@ -43,7 +43,9 @@ export const useTour = (card: Readonly<Ref<HTMLElement | null>>) => {
     const found = find()
     if (found !== target.value) {
       target.value = found
-      found?.scrollIntoView({ block: 'center' })
+      // No further than needed: the frame around the screen must not move.
+      found?.scrollIntoView({ block: 'nearest' })
+      document.scrollingElement?.scrollTo(0, 0)
       if (found) card.value?.querySelector<HTMLElement>('[data-next]')?.focus()
     }
     const next = found?.getBoundingClientRect()
