@@ -63,6 +63,20 @@ const besideRun = (
     : [{ type: 'beside', language, own, english }]
 }
 
+/** The name and the sign once; a line that is said otherwise in English in both languages. */
+const bothHeads = (
+  own: PrintDocument,
+  english: PrintDocument,
+  isPart: boolean,
+): Pick<PrintDocument, 'letterhead'> => {
+  if (!own.letterhead || !english.letterhead || isPart)
+    return english.letterhead ? { letterhead: english.letterhead } : {}
+  const said = own.letterhead.lines.map(({ text }) => text)
+  const more = english.letterhead.lines.filter(({ text }) => !said.includes(text))
+  const lines = [...own.letterhead.lines, ...more.map(({ text }) => ({ text, language: 'en' }))]
+  return { letterhead: { ...own.letterhead, lines } }
+}
+
 /**
  * A document with its English beside it, section by section. Both were built from one record, so their blocks answer
  * to each other. Where only a part is translated, the document itself is English. Throws when the blocks
@@ -87,6 +101,7 @@ export const besideEnglish = (
     ...own,
     language: isPart ? 'en' : language,
     title: isPart ? english.title : own.title,
+    ...bothHeads(own, english, isPart),
     blocks: [
       isPart ? englishTitle : ownTitle,
       isPart

@@ -87,8 +87,19 @@ const plainBlock = (block: Block): readonly string[] => {
 }
 
 /** The whole document as plain text, to be pasted elsewhere; the small print last. */
-export const documentText = ({ blocks, demonstration, footer }: PrintDocument): string =>
-  [...(demonstration === null ? [] : [demonstration]), ...blocks.flatMap(plainBlock), '', footer]
+export const documentText = ({
+  letterhead,
+  blocks,
+  demonstration,
+  footer,
+}: PrintDocument): string =>
+  [
+    ...(demonstration === null ? [] : [demonstration]),
+    ...(letterhead?.lines ?? []).map(({ text }) => text),
+    ...blocks.flatMap(plainBlock),
+    '',
+    footer,
+  ]
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()

@@ -45,6 +45,23 @@ export type Block =
       readonly english: readonly Block[]
     }
 
+/** A clinic's sign, drawn anew as JPEG in colours and in greys. */
+export interface ClinicLogo {
+  readonly jpeg: Uint8Array
+  readonly greyJpeg: Uint8Array
+  readonly widthPx: number
+  readonly heightPx: number
+  /** Read aloud in place of the picture. */
+  readonly alternative: string
+}
+
+/** What stands at the head of the first page. */
+export interface PrintedLetterhead {
+  readonly logo?: ClinicLogo
+  /** The clinic's name first, then how to reach it. */
+  readonly lines: readonly { readonly text: string; readonly language?: string }[]
+}
+
 /** A document for a patient or a colleague as titled blocks; the same blocks are edited, previewed and rendered. */
 export interface PrintDocument {
   readonly kind: 'handout' | 'letter' | 'summary'
@@ -52,6 +69,8 @@ export interface PrintDocument {
   readonly language: string
   readonly title: string
   readonly conditionId: ConditionId | null
+  /** Missing where the clinic has set nothing. */
+  readonly letterhead?: PrintedLetterhead
   readonly blocks: readonly Block[]
   /** Small print at the foot of every page. */
   readonly footer: string
@@ -64,4 +83,6 @@ export interface PrintDocument {
 export interface PrintOptions {
   readonly largePrint: boolean
   readonly pageSize: 'A4' | 'LETTER'
+  /** Greys alone; missing = colours. */
+  readonly blackAndWhite?: boolean
 }

@@ -3,7 +3,7 @@ import type { IsoDate, Patient } from '../case/patient'
 import type { VisitDraft } from '../case/visit'
 import { promisedReview, type ReviewDateFailure } from '../follow-up/review-date'
 import { fail, ok, type Result } from '../../shared/result'
-import type { Block, PrintDocument } from './blocks'
+import type { Block, ClinicLogo, PrintDocument } from './blocks'
 import { diary, flagBox, isWithinADay, reviewBox, section } from './case-sections'
 import { mapAndReasons } from './found-and-why'
 import { comeBackTable } from './come-back-table'
@@ -13,6 +13,7 @@ import { fittingMyths } from './fitting-myths'
 import { handoutPermission } from './handout-permission'
 import { agreedSite, leafletSite, type SiteFailure } from './handout-site'
 import { leafletDate } from './leaflet-measures'
+import { printedLetterhead } from './letterhead'
 import type { LeafletWords } from './leaflet-words'
 import { NOT_YET_KNOWN, type CommonText, type ConditionText } from './texts'
 
@@ -23,6 +24,8 @@ export interface Letterhead {
   readonly clinicPhone: string
   readonly outOfHoursPhone: string
   readonly emergencyNumber: string
+  /** The clinic's sign; missing = none. */
+  readonly logo?: ClinicLogo
 }
 
 /** Everything a leaflet is made from. */
@@ -161,6 +164,9 @@ export const buildHandout = (input: HandoutInput): Result<PrintDocument, Handout
     fittingMyths(text.myths, visit, input.flags).map((id) => common.myths[id]),
   )
   const title = fillSlots(text.title, slots)
+  const head = printedLetterhead(letterhead, (phone) =>
+    fillSlots(phrases.outOfHoursLine, { phone }),
+  )
   const version = `${text.id} ${text.version}, common ${common.version}`
 
   const blocks: readonly Block[] = [
@@ -193,6 +199,7 @@ export const buildHandout = (input: HandoutInput): Result<PrintDocument, Handout
     language: input.language,
     title,
     conditionId: text.id === NOT_YET_KNOWN ? null : text.id,
+    ...(head ? { letterhead: head } : {}),
     blocks,
     footer: [
       letterhead.clinicName.trim(),

@@ -9,6 +9,7 @@ import type { Letterhead } from './build-handout'
 import { section } from './case-sections'
 import { examinationLines, flagSections, patientLine } from './clinical-sections'
 import { agreedSite, type SiteFailure } from './handout-site'
+import { printedLetterhead } from './letterhead'
 import { LETTER_WORDS as WORDS } from './letter-words'
 
 /** What a letter or a summary of one visit is made from. */
@@ -86,18 +87,22 @@ const paper = (
   kind: 'letter' | 'summary',
   title: string,
   blocks: readonly Block[],
-): PrintDocument => ({
-  kind,
-  language: 'en',
-  title,
-  conditionId: input.visit.workingDiagnosis?.conditionId ?? null,
-  blocks: [{ type: 'heading', level: 1, text: title }, ...blocks],
-  footer: [input.letterhead.clinicName.trim(), `${WORDS.knowledge} ${input.knowledgeVersion}`]
-    .filter((part) => part !== '')
-    .join(' · '),
-  demonstration: input.demonstration ? WORDS.demonstration : null,
-  textVersion: input.knowledgeVersion,
-})
+): PrintDocument => {
+  const head = printedLetterhead(input.letterhead, (phone) => `${WORDS.outOfHours}: ${phone}`)
+  return {
+    kind,
+    language: 'en',
+    title,
+    conditionId: input.visit.workingDiagnosis?.conditionId ?? null,
+    ...(head ? { letterhead: head } : {}),
+    blocks: [{ type: 'heading', level: 1, text: title }, ...blocks],
+    footer: [input.letterhead.clinicName.trim(), `${WORDS.knowledge} ${input.knowledgeVersion}`]
+      .filter((part) => part !== '')
+      .join(' · '),
+    demonstration: input.demonstration ? WORDS.demonstration : null,
+    textVersion: input.knowledgeVersion,
+  }
+}
 
 /**
  * A referral letter that leaves no criterion out: what was not asked reads "not assessed".

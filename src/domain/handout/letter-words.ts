@@ -5,6 +5,7 @@ export const LETTER_WORDS = {
   to: 'To',
   date: 'Date',
   from: 'From',
+  outOfHours: 'Out of hours',
   patient: 'Patient',
   born: 'born',
   aged: 'aged',

@@ -35,6 +35,16 @@ export const PRINT_PALETTE: BodyMapPalette = {
   area: '#b7d6d6',
 }
 
+/** The same for a paper without colours: the mark stays the darkest, the skin the lightest. */
+export const GREY_PALETTE: BodyMapPalette = {
+  skin: '#f3f3f3',
+  outline: '#525252',
+  line: '#aaaaaa',
+  spine: '#d0d0d0',
+  mark: '#111111',
+  area: '#c4c4c4',
+}
+
 const escaped = (text: string): string =>
   text
     .replaceAll('&', '&amp;')

@@ -93,7 +93,11 @@ export function createPdfClient({
       ask<'render'>({
         kind: 'render',
         document: plainCopy(document),
-        options: { largePrint: options.largePrint, pageSize: options.pageSize },
+        options: {
+          largePrint: options.largePrint,
+          pageSize: options.pageSize,
+          blackAndWhite: options.blackAndWhite === true,
+        },
         createdAt: now().getTime(),
       }),
     missingGlyphs: (document) =>

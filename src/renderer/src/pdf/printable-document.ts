@@ -1,4 +1,4 @@
-import type { Block, PrintDocument } from '../../../domain/handout/blocks'
+import type { Block, PrintDocument, PrintedLetterhead } from '../../../domain/handout/blocks'
 
 /** The document with each of its texts replaced; everything else as it was. */
 export function mapTexts(document: PrintDocument, change: (text: string) => string): PrintDocument {
@@ -7,9 +7,20 @@ export function mapTexts(document: PrintDocument, change: (text: string) => stri
     title: change(document.title),
     footer: change(document.footer),
     demonstration: document.demonstration === null ? null : change(document.demonstration),
+    ...(document.letterhead && {
+      letterhead: mapLetterhead(document.letterhead, change),
+    }),
     blocks: document.blocks.map((block) => mapBlock(block, change)),
   }
 }
+
+const mapLetterhead = (
+  { logo, lines }: PrintedLetterhead,
+  change: (text: string) => string,
+): PrintedLetterhead => ({
+  ...(logo && { logo: { ...logo, alternative: change(logo.alternative) } }),
+  lines: lines.map((line) => ({ ...line, text: change(line.text) })),
+})
 
 /** Every text of the document that is printed or read aloud. */
 export function textsOf(document: PrintDocument): readonly string[] {

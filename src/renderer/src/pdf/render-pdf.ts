@@ -1,9 +1,10 @@
 import type { PrintDocument, PrintOptions } from '../../../domain/handout/blocks'
-import { printPages, type PageLook } from './engine/print-pages'
+import { printPages, type PageLook, type PrintJob } from './engine/print-pages'
 import { commonCoverage, type FontCoverage } from './font-coverage'
 import { FONT_FAMILY, type FontFiles } from './font-files'
 import { documentContent } from './layout/document-content'
-import { closerTheme, INK, themeFor, withRoomForFoot, type PageTheme } from './layout/theme'
+import { LOGO } from './layout/letterhead-node'
+import { closerTheme, themeFor, withRoomForFoot, type PageTheme } from './layout/theme'
 import { mapTexts, textsOf } from './printable-document'
 import { toCoveredText, uncoveredCharacters } from './printable-text'
 
@@ -33,10 +34,19 @@ export async function renderPdf(
       createdAt,
       pageSize: theme.pageSize,
       ...lookOf(printable, theme),
+      ...picturesOf(printable, theme),
       closer: lookOf(printable, closerTheme(theme)),
     },
     fonts,
   )
+}
+
+const picturesOf = (
+  { letterhead }: PrintDocument,
+  { isGrey }: PageTheme,
+): Pick<PrintJob, 'pictures'> => {
+  const logo = letterhead?.logo
+  return logo ? { pictures: { [LOGO]: isGrey ? logo.greyJpeg : logo.jpeg } } : {}
 }
 
 const lookOf = (printable: PrintDocument, theme: PageTheme): PageLook => ({
@@ -45,7 +55,7 @@ const lookOf = (printable: PrintDocument, theme: PageTheme): PageLook => ({
     font: FONT_FAMILY,
     fontSize: theme.body,
     lineHeight: theme.lineHeight,
-    color: INK.text,
+    color: theme.ink.text,
   },
   contentWith: (pageStarts) => documentContent(printable, theme, pageStarts),
 })

@@ -2,6 +2,7 @@ import type { GuidelineSet, Setting } from '../../../domain/assessment/assessmen
 import type { IssuedHandout, Lump, Visit, VisitDraft } from '../../../domain/case/visit'
 import type { Patient } from '../../../domain/case/patient'
 import type { PrintDocument, PrintOptions } from '../../../domain/handout/blocks'
+import type { PaperDraft } from '../../../domain/handout/paper-draft'
 import type { AccuracyReport } from '../../../domain/evaluation/accuracy'
 import type { Photo, PhotoFile } from '../../../domain/photo/photo'
 import type { Guide } from '../../../domain/guide/guide-content'
@@ -33,6 +34,8 @@ export interface Repositories {
     ofVisit(visitId: string): Stored<readonly IssuedHandout[]>
   }
   readonly drafts: Repository<VisitDraft> & { remove(id: string): Stored<void> }
+  /** Papers changed by hand and not yet given, by the visit. */
+  readonly paperDrafts: Repository<PaperDraft> & { remove(id: string): Stored<void> }
   readonly settings: Repository<WorkspaceSettings>
   /** What is known of photos; their pictures are read singly. */
   readonly photos: Pick<Repository<Photo>, 'get' | 'list'>

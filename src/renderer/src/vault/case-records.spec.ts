@@ -14,6 +14,7 @@ const first = [
   // Given from a draft that had not become a visit.
   of('handouts', { id: 'h2', patientId: 'p1', visitId: 'd1' } as { id: string }),
   of('photos', { id: 'f1', patientId: 'p1', lumpId: 'l1' } as { id: string }),
+  of('paperDrafts', { id: 'v1', patientId: 'p1', visitId: 'v1' } as { id: string }),
 ]
 const second = [
   of('lumps', { id: 'l2', patientId: 'p1' } as { id: string }),

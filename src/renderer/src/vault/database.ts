@@ -13,6 +13,7 @@ export const TABLE_NAMES = [
   'settings',
   'photos',
   'photoFiles',
+  'paperDrafts',
 ] as const
 export type TableName = (typeof TABLE_NAMES)[number]
 
@@ -22,7 +23,7 @@ export interface StoredRecord {
 }
 
 /** Version of the stored format that this program reads and writes. */
-const SCHEMA_VERSION = 2
+const SCHEMA_VERSION = 3
 
 /** Thrown when the database was written by a newer program; nothing has been written to it. */
 class NewerVersionError extends Error {
@@ -37,7 +38,8 @@ export interface VaultDatabase {
 
 /** Only the id is indexed: once records are sealed nothing else may lie in plain sight. */
 const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, 'id']))
-const { photos: _photos, photoFiles: _photoFiles, ...version1 } = tables
+const { paperDrafts: _paperDrafts, ...version2 } = tables
+const { photos: _photos, photoFiles: _photoFiles, ...version1 } = version2
 
 /** A database that is not open yet. */
 export const createDatabase = (name: string): VaultDatabase => {
@@ -48,7 +50,9 @@ export const createDatabase = (name: string): VaultDatabase => {
   })
   dexie.version(1).stores(version1)
   // Photos came with the second version.
-  dexie.version(2).stores(tables)
+  dexie.version(2).stores(version2)
+  // Unfinished papers came with the third.
+  dexie.version(3).stores(tables)
   return { dexie, table: (table) => dexie.table<StoredRecord, string>(table) }
 }
 

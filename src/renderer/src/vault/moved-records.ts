@@ -33,4 +33,5 @@ export const LUMP_STORES = [
   'handouts',
   'photos',
   'photoFiles',
+  'paperDrafts',
 ] as const

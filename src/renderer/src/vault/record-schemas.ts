@@ -20,9 +20,11 @@ import {
   type FindingValues,
 } from '../../../domain/vocabulary/findings'
 import { isPlaceId, type PlaceId } from '../../../domain/vocabulary/places'
+import type { PaperDraft } from '../../../domain/handout/paper-draft'
 import { FIRST_RUN_STEPS, type WorkspaceSettings } from '../services/services'
 import type { Photo, PhotoFile } from '../../../domain/photo/photo'
 import type { TableName } from './database'
+import { paperDraft } from './paper-draft-schema'
 import { photo, photoFile } from './photo-schemas'
 import {
   caseDeletion,
@@ -236,6 +238,7 @@ export interface RecordTypes {
   readonly settings: WorkspaceSettings
   readonly photos: Photo
   readonly photoFiles: PhotoFile
+  readonly paperDrafts: PaperDraft
 }
 
 /** What a record of each table must look like when it is read, and when it is written. */
@@ -248,4 +251,5 @@ export const RECORD_SCHEMAS: { readonly [Name in TableName]: z.ZodType<RecordTyp
   settings,
   photos: complete<Photo>()(photo),
   photoFiles: complete<PhotoFile>()(photoFile),
+  paperDrafts: complete<PaperDraft>()(paperDraft),
 }

@@ -42,6 +42,11 @@ export const createRepositories = (session: Session): Repositories => ({
     ...createRepository(session, 'drafts'),
     remove: (id) => session.write(['drafts'], (database) => database.table('drafts').delete(id)),
   },
+  paperDrafts: {
+    ...createRepository(session, 'paperDrafts'),
+    remove: (id) =>
+      session.write(['paperDrafts'], (database) => database.table('paperDrafts').delete(id)),
+  },
   moveCases: async ({ lumpIds, toPatientId, from }) => {
     const checked = storable('patients', from)
     if (!checked.ok) return checked

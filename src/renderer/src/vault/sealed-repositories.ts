@@ -84,9 +84,10 @@ export const createSealedRepositories = (access: SealedAccess): Repositories => 
     record: RecordTypes[Name],
   ): Extract<RecordChange, { kind: 'put' }> => {
     const fields = changedFields(cache.get(store, record.id), record)
-    if (store !== 'drafts') return { kind: 'put', store, record, fields }
-    const isTold = toldDrafts.has(record.id)
-    toldDrafts.add(record.id)
+    if (store !== 'drafts' && store !== 'paperDrafts') return { kind: 'put', store, record, fields }
+    const draft = `${store}/${record.id}`
+    const isTold = toldDrafts.has(draft)
+    toldDrafts.add(draft)
     return { kind: 'put', store, record, fields: isTold ? undefined : fields }
   }
   const checkedPut = <Name extends TableName>(
@@ -125,6 +126,11 @@ export const createSealedRepositories = (access: SealedAccess): Repositories => 
         ? await read('handouts')
         : await opened('handouts', (engine) => engine.readOfPatient('handouts', owner.patientId))
     return found.ok ? ok(found.value.filter((handout) => handout.visitId === visitId)) : found
+  }
+  const removed = async (store: 'drafts' | 'paperDrafts', id: string): Answer<void> => {
+    const done = await commit([{ kind: 'delete', store, id }])
+    if (done.ok) cache.removed(store, id)
+    return done
   }
   const repository = <Name extends TableName>(store: Name): Repository<RecordTypes[Name]> => ({
     get: async (id) => {
@@ -181,14 +187,8 @@ export const createSealedRepositories = (access: SealedAccess): Repositories => 
       if (removed.ok) cache.put('photos', checked.value)
       return removed
     },
-    drafts: {
-      ...repository('drafts'),
-      remove: async (id) => {
-        const removed = await commit([{ kind: 'delete', store: 'drafts', id }])
-        if (removed.ok) cache.removed('drafts', id)
-        return removed
-      },
-    },
+    drafts: { ...repository('drafts'), remove: (id) => removed('drafts', id) },
+    paperDrafts: { ...repository('paperDrafts'), remove: (id) => removed('paperDrafts', id) },
     eraseCase: async (lumpId, reason) => {
       const engine = access.engine()
       if (engine === undefined) return fail('not-open')

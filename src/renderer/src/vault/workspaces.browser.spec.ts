@@ -166,7 +166,7 @@ describe('records that are not sound', () => {
 
 describe('storage that fails', () => {
   it('refuses a database of a newer version and leaves it as it was', async () => {
-    await rawly(DATABASE_NAMES.own, 30, (db) => {
+    await rawly(DATABASE_NAMES.own, 40, (db) => {
       db.transaction('patients', 'readwrite').objectStore('patients').put(patient)
     })
     const writes = vi.spyOn(IDBObjectStore.prototype, 'put')
@@ -175,7 +175,7 @@ describe('storage that fails', () => {
     expect(() => open.repositories()).toThrow('no workspace')
     expect(writes).not.toHaveBeenCalled()
     const databases = await indexedDB.databases()
-    expect(databases.find(({ name }) => name === DATABASE_NAMES.own)?.version).toBe(30)
+    expect(databases.find(({ name }) => name === DATABASE_NAMES.own)?.version).toBe(40)
     const kept = await rawly(DATABASE_NAMES.own, undefined, (db) => [...db.objectStoreNames])
     expect(kept).toEqual([...TABLE_NAMES].toSorted())
   })
@@ -220,7 +220,7 @@ describe('storage that fails', () => {
   it('does not write to a database that was upgraded by a newer program under it', async () => {
     open = vault()
     valueOf(await open.open('own'))
-    await rawly(DATABASE_NAMES.own, 30, () => undefined)
+    await rawly(DATABASE_NAMES.own, 40, () => undefined)
     expect(await open.repositories().patients.save(patient)).toMatchObject({
       ok: false,
       error: { code: 'newer-version' },

@@ -1,27 +1,10 @@
 import type { PrintDocument } from '../../../../domain/handout/blocks'
-import type { ConditionTextId } from '../../../../domain/handout/texts'
+import type { PaperChoices } from '../../../../domain/handout/paper-draft'
 
 export type PaperKind = PrintDocument['kind']
 
-/** What the clinician chose for the paper. */
-export interface PaperForm {
-  kind: PaperKind
-  /** Undefined: the text of the working diagnosis. */
-  textId: ConditionTextId | undefined
-  /** BCP 47. */
-  language: string
-  /** The clinician has read that no one has passed the translation. */
-  isTranslationConfirmed: boolean
-  overrideReason: string
-  showName: boolean
-  largePrint: boolean
-  pageSize: 'A4' | 'LETTER'
-  addressee: string
-  /** Undefined: the wording that the record suggests. */
-  reason: string | undefined
-  /** Undefined: what the record holds of it. */
-  told: string | undefined
-}
+/** The choices as the form changes them; a wording that is undefined is the one that the record suggests. */
+export type PaperForm = { -readonly [K in keyof PaperChoices]: PaperChoices[K] }
 
 export const NEW_PAPER: PaperForm = {
   kind: 'handout',
@@ -31,6 +14,7 @@ export const NEW_PAPER: PaperForm = {
   overrideReason: '',
   showName: false,
   largePrint: false,
+  blackAndWhite: false,
   pageSize: 'A4',
   addressee: '',
   reason: undefined,

@@ -22,7 +22,7 @@ export const usePaperScreen = (visitId: string) => {
   const preview = usePreview(edits.edited, setup.options)
   const { load, readability } = useReadability(edits.edited)
   const { issue, markUnderstood, state } = useIssueHandout()
-  const draft = usePaperDraft(visitId, setup.form, edits, state)
+  const draft = usePaperDraft(visit, setup.form, edits, state)
   onMounted(() => record.open(visitId))
   // The dictionary of syllables is large: it waits until the pages are there.
   const stop = watch(preview.pages, (pages) => {

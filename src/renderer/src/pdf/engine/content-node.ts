@@ -68,6 +68,8 @@ export interface ContentNode {
     readonly heights?: (row: number) => number | 'auto'
   }
   readonly svg?: string
+  /** Name of a picture of the job. */
+  readonly image?: string
   readonly canvas?: Shape[]
   readonly layout?: TableLayout
   readonly width?: number

@@ -1,6 +1,7 @@
 import {
   PdfKitDocument,
   type EmbeddedFont,
+  type EmbeddedImage,
   type FontFileSystem,
   type ParsedFont,
   type PdfKitOptions,
@@ -32,7 +33,13 @@ const fontFileSystem = (fonts: FontFiles): FontFileSystem => ({
 export class DocumentWithSharedFonts extends PdfKitDocument {
   readonly #fontFiles: FontFiles
 
-  constructor(fonts: FontFiles, options: PdfKitOptions) {
+  readonly #pictures: Readonly<Record<string, Uint8Array>>
+
+  constructor(
+    fonts: FontFiles,
+    pictures: Readonly<Record<string, Uint8Array>>,
+    options: PdfKitOptions,
+  ) {
     super(
       { [FONT_FAMILY]: { ...FILE_NAMES } },
       {},
@@ -43,6 +50,19 @@ export class DocumentWithSharedFonts extends PdfKitDocument {
       () => false,
     )
     this.#fontFiles = fonts
+    this.#pictures = pictures
+  }
+
+  /** Pictures come with the job alone: a name that it does not hold is no address and no file. */
+  override provideImage(name: string): EmbeddedImage {
+    const present = this._imageRegistry[name]
+    if (present !== undefined) return present
+    const bytes = Object.hasOwn(this.#pictures, name) ? this.#pictures[name] : undefined
+    if (bytes === undefined) throw new Error('no such picture')
+    const image = this.openImage(new Uint8Array(bytes).buffer)
+    image.embed(this)
+    this._imageRegistry[name] = image
+    return image
   }
 
   override provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont {

@@ -28,6 +28,13 @@ export interface EmbeddedFont {
   readonly constructor: new (document: PdfKitDocument, font: ParsedFont, id: string) => EmbeddedFont
 }
 
+/** A picture inside one document. */
+export interface EmbeddedImage {
+  readonly width: number
+  readonly height: number
+  embed(document: PdfKitDocument): void
+}
+
 /** A font file as fontkit read it: holds no text and belongs to no document. */
 export interface ParsedFont {
   readonly characterSet: readonly number[]
@@ -52,6 +59,9 @@ export interface PdfKitDocument {
   getFontType(bold: boolean, italics: boolean): string
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
   _addInfo(): void
+  readonly _imageRegistry: Record<string, EmbeddedImage>
+  provideImage(name: string): EmbeddedImage
+  openImage(jpeg: ArrayBuffer): EmbeddedImage
   struct(type: string, options: Record<string, unknown>): PdfStructure
   addStructure(element: PdfStructure): this
   markContent(tag: 'Artifact', options: { type: string }): this
@@ -137,6 +147,7 @@ export interface PdfRenderer {
   renderLine(line: Line, x: number, y: number): void
   renderVector(vector: unknown): void
   renderSVG(drawing: PlacedDrawing): void
+  renderImage(picture: PlacedDrawing): void
   beginVerticalAlignment(item: unknown): void
   endVerticalAlignment(item: unknown): void
 }

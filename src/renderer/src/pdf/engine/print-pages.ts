@@ -33,6 +33,8 @@ export interface PrintJob extends PageLook {
   readonly createdAt: Date
   /** Points. */
   readonly pageSize: { readonly width: number; readonly height: number }
+  /** JPEG files by the name that nodes call them by. */
+  readonly pictures?: Readonly<Record<string, Uint8Array>>
   /** The same set a little closer, taken where that saves a last page with little on it. */
   readonly closer?: PageLook
 }
@@ -48,7 +50,7 @@ const PRODUCER = 'Palpate'
  * loader of addresses is not part of this program, and its access to files is refused.
  */
 export async function printPages(job: PrintJob, fonts: FontFiles): Promise<Uint8Array> {
-  const document = new DocumentWithSharedFonts(fonts, {
+  const document = new DocumentWithSharedFonts(fonts, job.pictures ?? {}, {
     size: [job.pageSize.width, job.pageSize.height],
     pdfVersion: '1.7',
     subset: 'PDF/UA',

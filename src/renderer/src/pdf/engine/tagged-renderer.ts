@@ -59,6 +59,11 @@ export class TaggedRenderer extends PdfRenderer {
     super.renderSVG(drawing)
   }
 
+  override renderImage(picture: PlacedDrawing): void {
+    this.#mark(picture)
+    super.renderImage(picture)
+  }
+
   /** These save and restore the graphics state; a mark must not begin inside and end outside of that. */
   override beginVerticalAlignment(item: unknown): void {
     this.#close()
@@ -123,8 +128,8 @@ function figureBoxes(pages: readonly Page[]): FigureBoxes {
   const boxes = new Map<StructureElement, readonly [number, number, number, number]>()
   for (const page of pages) {
     for (const { type, item } of page.items) {
-      if (type !== 'svg') continue
-      const drawing = item as PlacedDrawing // pdfmake: the item of an svg is its placed node
+      if (type !== 'svg' && type !== 'image') continue
+      const drawing = item as PlacedDrawing // pdfmake: the item of a drawing or picture is its placed node
       if (drawing.structure?.role !== 'Figure') continue
       const top = page.pageSize.height - drawing.y
       boxes.set(drawing.structure, [

@@ -4,7 +4,7 @@ import type { StructureElement } from '../engine/structure-element'
 import { drawBodyMap } from './draw-body-map'
 import { fitsUnbroken } from './fits-unbroken'
 import type { PrintWords } from './print-words'
-import { INK, textWidth, type PageTheme } from './theme'
+import { textWidth, type PageTheme } from './theme'
 
 /** Space between the frame and what is in it, in type sizes. */
 const PADDING = 0.7
@@ -26,7 +26,7 @@ export function bodyMapNode(
 ): ContentNode {
   const group = parent.append('Sect')
   const figure = group.append('Figure', { alternative: block.alternative })
-  const drawing = drawBodyMap(block.placeId, block.otherPlaceId)
+  const drawing = drawBodyMap(block.placeId, block.otherPlaceId, theme.isGrey)
   const height = theme.bodyMapHeight
   const width = (height * drawing.width) / drawing.height
   const padding = theme.body * PADDING
@@ -50,7 +50,7 @@ export function bodyMapNode(
       body: [[picture, { ...caption, verticalAlignment: 'middle' }]],
       dontBreakRows: fitsUnbroken([block.caption], captionWidth, theme),
     },
-    layout: panel(padding),
+    layout: panel(padding, theme),
     margin: [0, theme.gap * 0.6, 0, theme.gap],
   }
 }
@@ -107,17 +107,17 @@ const labelRow = (
     bold,
     fontSize: theme.label,
     lineHeight: 0.95,
-    color: INK.text,
+    color: theme.ink.text,
     structure: figure,
   })),
   columnGap: theme.gap / 2,
 })
 
-const panel = (padding: number): TableLayout => ({
+const panel = (padding: number, theme: PageTheme): TableLayout => ({
   hLineWidth: () => FRAME,
   vLineWidth: (line, node) => (line === 0 || line === node.table.body[0]?.length ? FRAME : 0),
-  hLineColor: () => INK.rule,
-  vLineColor: () => INK.rule,
+  hLineColor: () => theme.ink.rule,
+  vLineColor: () => theme.ink.rule,
   paddingLeft: () => padding,
   paddingRight: () => padding,
   paddingTop: () => padding * 0.7,

@@ -3,7 +3,7 @@ import type { ContentNode, TableLayout } from '../engine/content-node'
 import type { StructureElement } from '../engine/structure-element'
 import { fitsUnbroken } from './fits-unbroken'
 import { headingNode, type HeadingPlace } from './heading-node'
-import { INK, textWidth, type PageTheme } from './theme'
+import { textWidth, type PageTheme } from './theme'
 
 type Box = Extract<Block, { type: 'box' }>
 
@@ -17,11 +17,11 @@ interface BoxLook {
 }
 
 /** Each tone has its own frame, not only its own colour: bar, thin frame, thick frame with a sign. */
-const LOOKS: Readonly<Record<Box['tone'], BoxLook>> = {
-  'main-point': { fill: INK.accentTint, edge: INK.accent, frame: 0, bar: 5, title: INK.accent },
-  'follow-up': { fill: INK.paper, edge: INK.accent, frame: 1, bar: 1, title: INK.accent },
-  warning: { fill: INK.warningTint, edge: INK.warning, frame: 2, bar: 2, title: INK.warning },
-}
+const looksFor = ({ ink }: PageTheme): Readonly<Record<Box['tone'], BoxLook>> => ({
+  'main-point': { fill: ink.accentTint, edge: ink.accent, frame: 0, bar: 5, title: ink.accent },
+  'follow-up': { fill: ink.paper, edge: ink.accent, frame: 1, bar: 1, title: ink.accent },
+  warning: { fill: ink.warningTint, edge: ink.warning, frame: 2, bar: 2, title: ink.warning },
+})
 
 /** Space beside the text of a box, in type sizes; above and below it takes a part of that. */
 const PADDING = 0.8
@@ -33,7 +33,7 @@ export function boxNode(
   parent: StructureElement,
   theme: PageTheme,
 ): ContentNode {
-  const look = LOOKS[box.tone]
+  const look = looksFor(theme)[box.tone]
   const section = parent.append('Sect')
   const padding = theme.body * PADDING
   const { pageBreak, ...title } = headingNode(box.title, place, section, theme)
@@ -79,7 +79,8 @@ const boxLayout = (look: BoxLook, padding: number): TableLayout => ({
 })
 
 /** A triangle with an exclamation mark, drawn: it says nothing that the title does not. */
-function warningSign({ body }: PageTheme): ContentNode {
+function warningSign(theme: PageTheme): ContentNode {
+  const { body } = theme
   const size = body * 1.5
   const middle = size / 2
   return {
@@ -87,8 +88,8 @@ function warningSign({ body }: PageTheme): ContentNode {
       {
         type: 'polyline',
         closePath: true,
-        color: INK.warning,
-        lineColor: INK.warning,
+        color: theme.ink.warning,
+        lineColor: theme.ink.warning,
         lineWidth: 1,
         lineJoin: 'round',
         points: [
@@ -104,7 +105,7 @@ function warningSign({ body }: PageTheme): ContentNode {
         x2: middle,
         y2: size * 0.58,
         lineWidth: size * 0.1,
-        lineColor: INK.paper,
+        lineColor: theme.ink.paper,
       },
       {
         type: 'line',
@@ -113,7 +114,7 @@ function warningSign({ body }: PageTheme): ContentNode {
         x2: middle,
         y2: size * 0.76,
         lineWidth: size * 0.1,
-        lineColor: INK.paper,
+        lineColor: theme.ink.paper,
       },
     ],
   }

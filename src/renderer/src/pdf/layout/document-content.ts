@@ -6,6 +6,7 @@ import { besideNode, type LayColumn } from './beside-node'
 import { bodyMapNode } from './body-map-node'
 import { boxNode } from './box-node'
 import { headingNode, type HeadingLevel, type HeadingPlace } from './heading-node'
+import { letterheadNode } from './letterhead-node'
 import { demonstrationBand, pageFoot } from './page-furniture'
 import { printWordsFor } from './print-words'
 import { tableNodes } from './table-node'
@@ -58,7 +59,8 @@ export function documentContent(
     let side = 0
     return (blocks, parent, columnTheme) => lay(blocks, parent, columnTheme, `${key}-${side++}-`)
   }
-  const content = lay(titled(document), structure, theme)
+  const head = document.letterhead ? [letterheadNode(document.letterhead, structure, theme)] : []
+  const content = [...head, ...lay(titled(document), structure, theme)]
   const last = content.pop()
   if (last !== undefined) content.push(withoutSpaceBelow(last))
   return { content, structure, header, footer: pageFoot(document.footer, words, theme) }

@@ -1,6 +1,6 @@
 import type { ContentNode } from '../engine/content-node'
 import type { StructureElement } from '../engine/structure-element'
-import { INK, type PageTheme } from './theme'
+import type { PageTheme } from './theme'
 
 /** Level of a heading; 3 is used inside boxes. */
 export type HeadingLevel = 1 | 2 | 3
@@ -41,7 +41,7 @@ export function headingNode(
     ...(startsPage ? { margin: [0, 0, 0, look.margin[3]] as const } : {}),
     text,
     bold: true,
-    color: INK.accent,
+    color: theme.ink.accent,
     structure: parent.append(`H${level}`),
     keepWithNext: key,
     id: key,

@@ -1,7 +1,7 @@
 import type { Furniture } from '../engine/page-look'
 import type { StructureElement } from '../engine/structure-element'
 import type { PrintWords } from './print-words'
-import { footWidths, INK, textWidth, type PageTheme } from './theme'
+import { footWidths, textWidth, type PageTheme } from './theme'
 
 const BAND_HEIGHT = 21
 
@@ -26,7 +26,7 @@ export function demonstrationBand(
             bold: true,
             alignment: 'center',
             fontSize: 10.5,
-            color: INK.demonstration,
+            color: theme.ink.demonstration,
             ...(page === 1 ? { structure: mark } : { furniture: true }),
           },
         ],
@@ -36,13 +36,13 @@ export function demonstrationBand(
     layout: {
       hLineWidth: () => frame,
       vLineWidth: () => frame,
-      hLineColor: () => INK.demonstration,
-      vLineColor: () => INK.demonstration,
+      hLineColor: () => theme.ink.demonstration,
+      vLineColor: () => theme.ink.demonstration,
       paddingLeft: () => padding,
       paddingRight: () => padding,
       paddingTop: () => 2,
       paddingBottom: () => 2,
-      fillColor: () => INK.demonstrationTint,
+      fillColor: () => theme.ink.demonstrationTint,
     },
     margin: [theme.margins.left, 16, theme.margins.right, 0],
   })
@@ -56,7 +56,15 @@ export function pageFoot(smallPrint: string, words: PrintWords, theme: PageTheme
     stack: [
       {
         canvas: [
-          { type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.8, lineColor: INK.rule },
+          {
+            type: 'line',
+            x1: 0,
+            y1: 0,
+            x2: width,
+            y2: 0,
+            lineWidth: 0.8,
+            lineColor: theme.ink.rule,
+          },
         ],
       },
       {
@@ -71,7 +79,7 @@ export function pageFoot(smallPrint: string, words: PrintWords, theme: PageTheme
         ],
         columnGap: widths.gap,
         fontSize: theme.furniture,
-        color: INK.soft,
+        color: theme.ink.soft,
         margin: [0, 5, 0, 0],
       },
     ],

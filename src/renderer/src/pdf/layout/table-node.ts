@@ -4,7 +4,7 @@ import type { StructureAttributes, StructureElement } from '../engine/structure-
 import { balanceColumns } from './balance-columns'
 import { columnWidths } from './column-widths'
 import { fitsUnbroken, rowsFitUnbroken } from './fits-unbroken'
-import { INK, type PageTheme } from './theme'
+import type { PageTheme } from './theme'
 
 type Table = Extract<Block, { type: 'table' }>
 
@@ -46,14 +46,17 @@ export function tableNodes(
   const toWriteIn = new Set(rows.flatMap((row, at) => (row.every(isBlank) ? [at + 1] : [])))
   const node: ContentNode = {
     table: {
-      body: [headCells(table, repeatsHead, element), ...bodyCells(table, rows, seconds, element)],
+      body: [
+        headCells(table, repeatsHead, element, theme),
+        ...bodyCells(table, rows, seconds, element),
+      ],
       widths: [...widths],
       headerRows: repeatsHead ? 1 : 0,
       keepWithHeaderRows: unbroken && rows.length > 0 ? 1 : 0,
       dontBreakRows: unbroken,
       heights: (row) => (toWriteIn.has(row) ? theme.writingRow - padding * ROW_SPACE : 'auto'),
     },
-    layout: tableLayout(padding),
+    layout: tableLayout(padding, theme),
     unbreakable: rowsFitUnbroken([head, ...both], widths, theme.writingRow, theme),
     margin: [0, 0, 0, theme.gap],
   }
@@ -131,11 +134,16 @@ function asLongAs(head: readonly string[], row: readonly string[]): readonly str
   )
 }
 
-function headCells(table: Table, repeated: boolean, parent: StructureElement): ContentNode[] {
+function headCells(
+  table: Table,
+  repeated: boolean,
+  parent: StructureElement,
+  theme: PageTheme,
+): ContentNode[] {
   const row = parent.append('TR')
   return table.head.map((text, column) =>
     bothTexts(
-      { text, bold: true, color: INK.onAccent, repeated },
+      { text, bold: true, color: theme.ink.onAccent, repeated },
       secondOf(text, table.beside?.head[column], table),
       row.append('TH', { scope: 'Column' }),
     ),
@@ -166,15 +174,15 @@ const SPACE_ABOVE = 0.48
 const SPACE_BELOW = 0.6
 const ROW_SPACE = SPACE_ABOVE + SPACE_BELOW
 
-const tableLayout = (padding: number): TableLayout => ({
+const tableLayout = (padding: number, theme: PageTheme): TableLayout => ({
   hLineWidth: (line) => (line <= 1 ? 0 : 0.8),
   vLineWidth: () => 0,
-  hLineColor: () => INK.rule,
+  hLineColor: () => theme.ink.rule,
   paddingLeft: () => padding,
   paddingRight: () => padding,
   paddingTop: () => padding * SPACE_ABOVE,
   paddingBottom: () => padding * SPACE_BELOW,
-  fillColor: (row) => (row === 0 ? INK.accent : null),
+  fillColor: (row) => (row === 0 ? theme.ink.accent : null),
 })
 
 const isBlank = (text: string): boolean => text.trim() === ''

@@ -1,6 +1,6 @@
 import type { ContentNode } from '../engine/content-node'
 import type { StructureElement } from '../engine/structure-element'
-import { INK, textWidth, type PageTheme } from './theme'
+import { textWidth, type PageTheme } from './theme'
 
 /** A paragraph of running text. */
 export function paragraphNode(
@@ -34,7 +34,7 @@ export function listNode(
             text: '•',
             width: bullet,
             bold: true,
-            color: INK.accent,
+            color: theme.ink.accent,
             structure: item.append('Lbl'),
           },
           {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { INK } from './theme'
+import { GREY_INK, INK } from './theme'
 
 /** Relative luminance of a colour, WCAG 2.2. */
 function luminance(colour: string): number {
@@ -15,20 +15,28 @@ function contrast(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05)
 }
 
-test.each([
-  ['text', INK.text, INK.paper],
-  ['text in the main point', INK.text, INK.accentTint],
-  ['text in a warning', INK.text, INK.warningTint],
-  ['headings', INK.accent, INK.paper],
-  ['title of the main point', INK.accent, INK.accentTint],
-  ['title of a warning', INK.warning, INK.warningTint],
-  ['head of a table', INK.onAccent, INK.accent],
-  ['foot of a page', INK.soft, INK.paper],
-  ['demonstration mark', INK.demonstration, INK.demonstrationTint],
-])('%s has a contrast of at least 7:1', (_, text, ground) => {
-  expect(contrast(text, ground)).toBeGreaterThanOrEqual(7)
+const inks = [
+  ['colours', INK],
+  ['greys', GREY_INK],
+] as const
+
+test.each(inks)('in %s every text has a contrast of at least 7:1, and lines 3:1', (_, ink) => {
+  const pairs = [
+    ['text', ink.text, ink.paper],
+    ['text in the main point', ink.text, ink.accentTint],
+    ['text in a warning', ink.text, ink.warningTint],
+    ['headings', ink.accent, ink.paper],
+    ['title of the main point', ink.accent, ink.accentTint],
+    ['title of a warning', ink.warning, ink.warningTint],
+    ['head of a table', ink.onAccent, ink.accent],
+    ['foot of a page', ink.soft, ink.paper],
+    ['demonstration mark', ink.demonstration, ink.demonstrationTint],
+  ] as const
+  for (const [name, text, ground] of pairs)
+    expect(contrast(text, ground), name).toBeGreaterThanOrEqual(7)
+  expect(contrast(ink.rule, ink.paper)).toBeGreaterThanOrEqual(3)
 })
 
-test('lines have a contrast of at least 3:1', () => {
-  expect(contrast(INK.rule, INK.paper)).toBeGreaterThanOrEqual(3)
+test('the greys are grey', () => {
+  for (const colour of Object.values(GREY_INK)) expect(colour).toMatch(/^#(..)\1\1$/)
 })

@@ -5,6 +5,9 @@ import type { Margins } from '../engine/page-look'
 export interface PageTheme {
   readonly pageSize: { readonly width: number; readonly height: number }
   readonly margins: Margins
+  readonly ink: Ink
+  /** True for a paper without colours. */
+  readonly isGrey: boolean
   /** Running text: 12, or 18 in large print. */
   readonly body: number
   readonly heading1: number
@@ -26,11 +29,26 @@ export interface PageTheme {
   readonly lineHeight: number
 }
 
+/** The colours of a paper. */
+export interface Ink {
+  readonly text: string
+  readonly soft: string
+  readonly accent: string
+  readonly accentTint: string
+  readonly onAccent: string
+  readonly warning: string
+  readonly warningTint: string
+  readonly rule: string
+  readonly paper: string
+  readonly demonstration: string
+  readonly demonstrationTint: string
+}
+
 /**
  * Colours on white paper. Every text and its ground differ by at least 7:1 (WCAG 2.2 AAA), checked in the spec beside
  * this file. Fills only tint: each box and row is also told apart by its frame, so nothing is lost in black and white.
  */
-export const INK = {
+export const INK: Ink = {
   text: '#14201d',
   soft: '#3d4b46',
   accent: '#07454a',
@@ -42,7 +60,22 @@ export const INK = {
   paper: '#ffffff',
   demonstration: '#46296f',
   demonstrationTint: '#efe9f7',
-} as const
+}
+
+/** The same for a printer without colours: greys that were chosen, not left to the printer. */
+export const GREY_INK: Ink = {
+  text: '#161616',
+  soft: '#404040',
+  accent: '#2a2a2a',
+  accentTint: '#ececec',
+  onAccent: '#ffffff',
+  warning: '#000000',
+  warningTint: '#f6f6f6',
+  rule: '#7d7d7d',
+  paper: '#ffffff',
+  demonstration: '#2a2a2a',
+  demonstrationTint: '#ececec',
+}
 
 /** Widths and heights of paper in points. */
 const PAPER = {
@@ -64,9 +97,12 @@ const BAND_SPACE = 16
 export function themeFor(options: PrintOptions, demonstration: boolean): PageTheme {
   const pageSize = PAPER[options.pageSize]
   const band = demonstration ? BAND_SPACE : 0
+  const isGrey = options.blackAndWhite === true
+  const ink = isGrey ? GREY_INK : INK
   return options.largePrint
     ? {
         pageSize,
+        ...{ ink, isGrey },
         margins: { left: 44, top: 36 + band, right: 44, bottom: FOOT_SPACE },
         body: 18,
         heading1: 25,
@@ -82,6 +118,7 @@ export function themeFor(options: PrintOptions, demonstration: boolean): PageThe
       }
     : {
         pageSize,
+        ...{ ink, isGrey },
         margins: { left: 54, top: 38 + band, right: 54, bottom: FOOT_SPACE },
         body: 12,
         heading1: 21,

@@ -61,7 +61,7 @@ export interface SealedDatabase {
 export const ALL_TABLES = [...SEALED_STORES, 'blocks', 'fresh', 'outbox', 'meta'] as const
 
 /** Version of the tables that this program reads and writes. */
-const SCHEMA_VERSION = 2
+const SCHEMA_VERSION = 3
 
 const DATABASE_PREFIX = 'palpate-vault-'
 
@@ -100,7 +100,8 @@ export const createSealedDatabase = async (name: string): Promise<SealedDatabase
     IDBKeyRange,
   })
   const stores = Object.fromEntries(SEALED_STORES.map((store) => [store, 'id']))
-  const { photos: _photos, photoFiles: _photoFiles, ...version1 } = stores
+  const { paperDrafts: _paperDrafts, ...version2 } = stores
+  const { photos: _photos, photoFiles: _photoFiles, ...version1 } = version2
   dexie.version(1).stores({
     ...version1,
     blocks: 'id',
@@ -109,7 +110,9 @@ export const createSealedDatabase = async (name: string): Promise<SealedDatabase
     meta: 'id',
   })
   // Photos came with the second version.
-  dexie.version(2).stores(stores)
+  dexie.version(2).stores(version2)
+  // Unfinished papers came with the third.
+  dexie.version(3).stores(stores)
   return {
     dexie,
     rows: (store) => dexie.table<SealedRow, string>(store),
