@@ -112,6 +112,16 @@ const reviewLine = ({ text, common }: HandoutInput): string =>
       })
     : common.phrases.notReviewed
 
+/** What the slots of a text stand for in this case. */
+export const textSlots = (
+  { findings }: Pick<VisitDraft, 'findings'>,
+  { phrases }: CommonText,
+  { emergencyNumber }: Pick<Letterhead, 'emergencyNumber'>,
+): Readonly<Record<'lump' | 'emergency', string>> => ({
+  lump: findings.lump_present === false ? phrases.noLumpWord : phrases.lumpWord,
+  emergency: emergencyNumber.trim() || phrases.emergencyMissing,
+})
+
 /**
  * The leaflet for this patient's lump as blocks. It holds only what the record holds and every fired or
  * open flag's action. Fails with 'site-missing' or 'site-conflict' (no sure place or side),
@@ -128,10 +138,7 @@ export const buildHandout = (input: HandoutInput): Result<PrintDocument, Handout
   const permission = handoutPermission(text, input.flags, input.overrideReason)
   if (permission.kind === 'held') return fail('held-by-flag')
 
-  const slots = {
-    lump: visit.findings.lump_present === false ? phrases.noLumpWord : phrases.lumpWord,
-    emergency: letterhead.emergencyNumber.trim() || phrases.emergencyMissing,
-  }
+  const slots = textSlots(visit, common, letterhead)
   const fill = (lines: readonly string[]) => lines.map((line) => fillSlots(line, slots))
   const paragraph = (lines: readonly string[]): Block => ({
     type: 'paragraph',

@@ -1,13 +1,18 @@
 import { fail, ok, type Result } from '../../shared/result'
 import { besideEnglish } from './beside-english'
+import { isChild } from './about-a-child'
 import type { Block, PrintDocument } from './blocks'
 import { buildHandout, type HandoutFailure, type HandoutInput } from './build-handout'
+import { withClinicTexts, type ClinicText } from './clinic-texts'
 import { fillSlots } from './fill-slots'
 import { languageReach, type LanguageReach } from './leaflet-language'
 import { findHandoutText, type ConditionTextId, type FoundText, type HandoutTexts } from './texts'
 
 /** The case, the clinic and the clinician's choices, without the words. */
-export type LeafletFacts = Omit<HandoutInput, keyof FoundText>
+export type LeafletFacts = Omit<HandoutInput, keyof FoundText> & {
+  /** The clinic's own wordings; missing = none. Never printed beside another language, nor for a child. */
+  readonly clinicTexts?: readonly ClinicText[]
+}
 
 /** A leaflet in the wanted language as far as that goes. */
 export interface BuiltLeaflet {
@@ -33,6 +38,15 @@ const notice = (own: FoundText, english: FoundText, name: string, isPart: boolea
   }
 }
 
+/** The text with the clinic's own wordings: they were written about an adult. */
+export const ownWords = (
+  { clinicTexts = [], visit, flags }: Pick<LeafletFacts, 'clinicTexts' | 'visit' | 'flags'>,
+  found: FoundText,
+): FoundText =>
+  isChild(visit.findings)
+    ? found
+    : { ...found, text: withClinicTexts(found.text, found.language, flags, clinicTexts) }
+
 /**
  * The leaflet in a language. A translation that no named clinician has passed comes with the English beside it, in
  * every row of the safety net too; a language with no text here gives the English and says so. Fails as
@@ -51,9 +65,9 @@ export const buildLeaflet = (
     buildHandout({ ...facts, ...found, fellBack })
   const single = (built: ReturnType<typeof build>) =>
     built.ok ? ok({ document: built.value, reach: reach.kind }) : built
-  if (reach.kind === 'english') return single(build(english))
-  if (reach.kind === 'none') return single(build(english, true))
-  if (reach.kind === 'alone') return single(build(reach.found))
+  if (reach.kind === 'english') return single(build(ownWords(facts, english)))
+  if (reach.kind === 'none') return single(build(ownWords(facts, english), true))
+  if (reach.kind === 'alone') return single(build(ownWords(facts, reach.found)))
   const [own, beside] = [build(reach.found), build(english)]
   if (!own.ok) return own
   if (!beside.ok) return beside

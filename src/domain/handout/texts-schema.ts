@@ -9,6 +9,7 @@ import {
   type CommonText,
   type ConditionText,
 } from './texts'
+import { saysProbable } from './says-probable'
 import { HEADINGS, PHRASE_SLOTS } from './text-slots'
 
 const TEXT_SLOTS = ['lump', 'emergency']
@@ -57,8 +58,6 @@ const typical = z
         context.addIssue({ code: 'custom', path: [key], message: 'not a value of this key' })
     }
   })
-
-const saysProbable = (text: string) => /\b(probably|probable|most likely|likely)\b/i.test(text)
 
 /** One condition's leaflet text; `wording` and main point must agree. */
 export const conditionTextSchema: z.ZodType<ConditionText> = z

@@ -124,7 +124,7 @@ export const createAppRouter = (
     }
     if (workspace?.encrypted === false && SEALED_ONLY.includes(name)) return { name: 'cases' }
     if (name !== 'welcome') await load()
-    if (name === 'handout') await loadHandoutTexts()
+    if (name === 'handout' || name === 'settings') await loadHandoutTexts()
     return true
   })
   return router

@@ -2,6 +2,7 @@ import type { GuidelineSet, Setting } from '../../../domain/assessment/assessmen
 import type { IssuedHandout, Lump, Visit, VisitDraft } from '../../../domain/case/visit'
 import type { Patient } from '../../../domain/case/patient'
 import type { PrintDocument, PrintOptions } from '../../../domain/handout/blocks'
+import type { ClinicText } from '../../../domain/handout/clinic-texts'
 import type { PaperDraft } from '../../../domain/handout/paper-draft'
 import type { AccuracyReport } from '../../../domain/evaluation/accuracy'
 import type { Photo, PhotoFile } from '../../../domain/photo/photo'
@@ -72,6 +73,14 @@ export interface Repositories {
 export const FIRST_RUN_STEPS = ['copies', 'clinic', 'guidance', 'ready'] as const
 /** One step of the first run. */
 export type FirstRunStep = (typeof FIRST_RUN_STEPS)[number]
+/** A picture of the settings. Base64, for settings are read as text at unlocking. */
+export interface StoredLogo {
+  readonly jpeg: string
+  readonly greyJpeg: string
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly alternative: string
+}
 
 /** What the clinic set for this workspace. One record, id 'workspace'. */
 export interface WorkspaceSettings {
@@ -88,6 +97,10 @@ export interface WorkspaceSettings {
   readonly theme: 'system' | 'light' | 'dark'
   /** Minutes without a key or a click after which a sealed workspace locks, 1 to 15; 5 when absent. */
   readonly autoLockMinutes?: number
+  /** The clinic's sign for the head of papers; missing = none. */
+  readonly logo?: StoredLogo
+  /** The clinic's own wordings of leaflet texts; missing = none. */
+  readonly clinicTexts?: readonly ClinicText[]
   /** True: minimising the window locks too; missing = it does not. */
   readonly lockOnMinimise?: true
   /** Where the first run stands, so that it goes on after a restart; missing = it is done. */

@@ -24,6 +24,7 @@ import type { PaperDraft } from '../../../domain/handout/paper-draft'
 import { FIRST_RUN_STEPS, type WorkspaceSettings } from '../services/services'
 import type { Photo, PhotoFile } from '../../../domain/photo/photo'
 import type { TableName } from './database'
+import { clinicSettings } from './clinic-settings-schema'
 import { paperDraft } from './paper-draft-schema'
 import { photo, photoFile } from './photo-schemas'
 import {
@@ -224,6 +225,7 @@ const settings = complete<WorkspaceSettings>()(
     theme: z.enum(['system', 'light', 'dark']),
     firstRun: z.enum(FIRST_RUN_STEPS).exactOptional(),
     autoLockMinutes: z.int().min(1).max(15).exactOptional(),
+    ...clinicSettings,
     lockOnMinimise: z.literal(true).exactOptional(),
   }),
 )

@@ -199,7 +199,7 @@ describe('storage that fails', () => {
     // Another page of a newer program that upgrades, then gives up, closes ours.
     const closing = createDatabase(DATABASE_NAMES.own)
     const closed = vi.spyOn(IDBDatabase.prototype, 'close')
-    const request = indexedDB.open(DATABASE_NAMES.own, 25)
+    const request = indexedDB.open(DATABASE_NAMES.own, 35)
     await new Promise<void>((resolve) => {
       request.onupgradeneeded = () => request.transaction?.abort()
       request.onerror = () => resolve()

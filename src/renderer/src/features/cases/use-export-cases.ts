@@ -8,6 +8,7 @@ import { writeFhirBundle } from '../../../../domain/interchange/fhir/write-bundl
 import type { ConditionId } from '../../../../domain/knowledge/condition-ids'
 import type { SaveFileErrorCode, SavedFile } from '../../../../shared/host'
 import { fail, ok, type Result } from '../../../../shared/result'
+import { clinicLetterhead } from '../../services/clinic-letterhead'
 import { useSessionStore } from '../../services/session-store'
 import { useServices } from '../../services/use-services'
 import type { VaultErrorCode } from '../../services/workspace'
@@ -73,7 +74,7 @@ export const useExportCases = () => {
       return encoded(writeFhirBundle(whole.value, services.knowledge, now.toISOString()))
     }
     const document = buildCaseRecord(cases, {
-      letterhead: session.settings,
+      letterhead: clinicLetterhead(session.settings, ''),
       knowledge: services.knowledge,
       demonstration: session.isDemonstration,
       today: localDay(now.getTime(), now.getTimezoneOffset()),

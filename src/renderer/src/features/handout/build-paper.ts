@@ -2,6 +2,7 @@ import type { IsoDate, Patient } from '../../../../domain/case/patient'
 import type { IssuedHandout, Visit } from '../../../../domain/case/visit'
 import { formatDate } from '../../../../domain/case/dates'
 import type { PrintDocument } from '../../../../domain/handout/blocks'
+import type { ClinicText } from '../../../../domain/handout/clinic-texts'
 import type { HandoutFailure, Letterhead } from '../../../../domain/handout/build-handout'
 import { buildLeaflet } from '../../../../domain/handout/build-leaflet'
 import { buildLetter, buildVisitSummary } from '../../../../domain/handout/build-letter'
@@ -18,6 +19,7 @@ export interface PaperSource {
   readonly patient: Patient
   readonly given: readonly IssuedHandout[]
   readonly letterhead: Letterhead
+  readonly clinicTexts: readonly ClinicText[]
   readonly knowledge: KnowledgeBase
   readonly texts: HandoutTexts
   readonly demonstration: boolean
@@ -57,7 +59,12 @@ export const buildPaper = (
   if (form.kind === 'handout') {
     const reason = form.overrideReason.trim()
     return buildLeaflet(
-      { ...shared, showName: form.showName, overrideReason: reason === '' ? null : reason },
+      {
+        ...shared,
+        clinicTexts: source.clinicTexts,
+        showName: form.showName,
+        overrideReason: reason === '' ? null : reason,
+      },
       source.texts,
       textId,
       form.language,

@@ -30,6 +30,15 @@ export const FILE_TEXTS = {
   'write-failed': 'handout.file.failed',
 } as const
 
+/** Catalogue keys of what came of keeping a block for all papers. */
+export const KEPT_TEXTS = {
+  saved: 'handout.keep.saved',
+  'not-saved': 'handout.keep.notSaved',
+  empty: 'handout.keep.empty',
+  'too-long': 'handout.keep.tooLong',
+  'says-certain': 'handout.keep.saysCertain',
+} as const
+
 /** Catalogue keys of what a block is. */
 export const BLOCK_TEXTS = {
   heading: 'handout.block.heading',

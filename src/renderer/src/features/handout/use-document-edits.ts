@@ -100,7 +100,7 @@ export const useDocumentEdits = (built: Ref<PrintDocument | undefined>) => {
   const putBack = (key: string) => put(key, undefined)
   const canUndo = computed(() => past.value.length > 0)
   return {
-    ...{ edits, typed, views, edited, editCount, canUndo },
+    ...{ edits, typed, blocks, views, edited, editCount, canUndo },
     ...{ type, takeOut, putBack, undo, restore },
   }
 }

@@ -10,6 +10,7 @@ import {
   type ConditionTextId,
 } from '../../../../domain/handout/texts'
 import type { ConditionId } from '../../../../domain/knowledge/condition-ids'
+import { clinicLetterhead } from '../../services/clinic-letterhead'
 import { useSessionStore } from '../../services/session-store'
 import { useServices } from '../../services/use-services'
 import { buildPaper, reasonSoFar, toldSoFar, type PaperSource } from './build-paper'
@@ -36,6 +37,9 @@ export const useHandout = (
       ? handoutPermission(text, visit.value.assessment.flags, form.overrideReason)
       : undefined
   })
+  const letterhead = computed(() =>
+    clinicLetterhead(session.settings, visit.value?.clinician ?? ''),
+  )
   const source = computed((): PaperSource | undefined => {
     if (!visit.value || !patient.value) return undefined
     const now = services.now()
@@ -43,10 +47,8 @@ export const useHandout = (
       visit: visit.value,
       patient: patient.value,
       given: given.value,
-      letterhead: {
-        ...session.settings,
-        clinician: session.settings.clinician || visit.value.clinician,
-      },
+      letterhead: letterhead.value,
+      clinicTexts: session.settings.clinicTexts ?? [],
       knowledge: services.knowledge,
       texts: services.handoutTexts,
       demonstration: session.isDemonstration,
@@ -55,7 +57,11 @@ export const useHandout = (
   })
   const paper = computed(() => source.value && buildPaper(source.value, form, textId.value))
   const reach = computed(() => (paper.value?.ok ? paper.value.value.reach : undefined))
-  const options = computed(() => ({ largePrint: form.largePrint, pageSize: form.pageSize }))
+  const options = computed(() => ({
+    largePrint: form.largePrint,
+    pageSize: form.pageSize,
+    blackAndWhite: form.blackAndWhite,
+  }))
   /** A translation that no one has passed is given only after the clinician has said that they know. */
   const isConfirmationMissing = computed(
     () => (reach.value === 'beside' || reach.value === 'part') && !form.isTranslationConfirmed,
@@ -84,6 +90,6 @@ export const useHandout = (
   )
   return {
     ...{ form, textId, paper, permission, options, choices, nameOf, languages },
-    ...{ reach, isConfirmationMissing, suggested },
+    ...{ reach, isConfirmationMissing, suggested, source },
   }
 }

@@ -1,4 +1,5 @@
 import { computed, onMounted, watch } from 'vue'
+import { useClinicTexts } from './use-clinic-texts'
 import { useDocumentEdits } from './use-document-edits'
 import { useHandout } from './use-handout'
 import { useHandoutCase } from './use-handout-case'
@@ -23,6 +24,20 @@ export const usePaperScreen = (visitId: string) => {
   const { load, readability } = useReadability(edits.edited)
   const { issue, markUnderstood, state } = useIssueHandout()
   const draft = usePaperDraft(visit, setup.form, edits, state)
+  const clinic = useClinicTexts(setup.source, setup.form, setup.textId)
+  const keepable = computed(
+    () =>
+      new Set(
+        edits.blocks.value.flatMap(({ key, built: block, shown, lock }) =>
+          lock === undefined && shown && shown !== block && clinic.partOf(block) ? key : [],
+        ),
+      ),
+  )
+  const keepForAll = async (key: string): Promise<void> => {
+    const block = edits.blocks.value.find((each) => each.key === key)
+    // Once kept, the block is built that way: the edit of this paper has done its work.
+    if (block?.shown && (await clinic.keep(block.built, block.shown))) edits.putBack(key)
+  }
   onMounted(() => record.open(visitId))
   // The dictionary of syllables is large: it waits until the pages are there.
   const stop = watch(preview.pages, (pages) => {
@@ -62,6 +77,6 @@ export const usePaperScreen = (visitId: string) => {
   }
   return {
     ...{ visit, patient, error, setup, failure, edits, draft, preview, readability },
-    ...{ canSave, save, markUnderstood, state },
+    ...{ canSave, save, markUnderstood, state, keepable, keepForAll, kept: clinic.state },
   }
 }

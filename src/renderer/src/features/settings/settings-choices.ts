@@ -1,5 +1,7 @@
 import type { GuidelineSet, Setting } from '../../../../domain/assessment/assessment'
 import type { WorkspaceSettings } from '../../services/services'
+import type { ClinicPart } from '../../../../domain/handout/clinic-texts'
+import type { LogoFault } from './take-logo'
 
 /** Catalogue keys of each place of work. */
 export const SETTING_KEYS: Readonly<Record<Setting, string>> = {
@@ -47,16 +49,49 @@ const SETTINGS_TEXTS: readonly SettingsText[] = [
 /** Longest text of one line, in characters. */
 export const SETTINGS_TEXT_LIMIT = 200
 
+/** Catalogue keys of each part of a leaflet that a clinic may word. */
+export const PART_KEYS: Readonly<Record<ClinicPart, string>> = {
+  mainPoint: 'settings.clinicTexts.parts.mainPoint',
+  whatItIs: 'settings.clinicTexts.parts.whatItIs',
+  next: 'settings.clinicTexts.parts.next',
+  atHome: 'settings.clinicTexts.parts.atHome',
+  treatment: 'settings.clinicTexts.parts.treatment',
+  sayBack: 'settings.clinicTexts.parts.sayBack',
+}
+
+/** Catalogue keys of why a file does not become the clinic's sign. */
+export const LOGO_FAULT_KEYS: Readonly<Record<LogoFault, string>> = {
+  empty: 'photos.fault.empty',
+  'too-many-bytes': 'photos.fault.tooManyBytes',
+  drawing: 'photos.fault.drawing',
+  'other-format': 'photos.fault.otherFormat',
+  heic: 'photos.fault.heic',
+  'not-an-image': 'photos.fault.notAnImage',
+  truncated: 'photos.fault.truncated',
+  damaged: 'photos.fault.damaged',
+  animated: 'photos.fault.animated',
+  'too-many-pixels': 'photos.fault.tooManyPixels',
+  'too-small': 'photos.fault.tooSmall',
+  'hidden-content': 'photos.fault.hiddenContent',
+  'not-read': 'photos.fault.notRead',
+  'not-drawn': 'photos.fault.damaged',
+}
+
+/** True for words that can be read aloud in place of a picture. */
+const isFit = (text: string): boolean => text.trim() !== '' && text.length <= SETTINGS_TEXT_LIMIT
+
 /** What keeps settings from being saved, by field, as catalogue keys. Empty when sound. */
 export const settingsProblems = (
   settings: WorkspaceSettings,
-): Readonly<Partial<Record<SettingsText, string>>> => {
-  const problems: Partial<Record<SettingsText, string>> = {}
+): Readonly<Partial<Record<SettingsText | 'logo', string>>> => {
+  const problems: Partial<Record<SettingsText | 'logo', string>> = {}
   for (const field of SETTINGS_TEXTS)
     if (settings[field].length > SETTINGS_TEXT_LIMIT) problems[field] = 'settings.clinic.tooLong'
   if (settings.clinician.trim() === '') problems.clinician = 'settings.clinic.clinicianMissing'
   if (settings.emergencyNumber.trim() === '')
     problems.emergencyNumber = 'settings.clinic.emergencyMissing'
+  if (settings.logo && !isFit(settings.logo.alternative))
+    problems.logo = 'settings.logo.alternativeMissing'
   return problems
 }
 

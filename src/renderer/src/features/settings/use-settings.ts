@@ -46,11 +46,22 @@ export const useSettings = () => {
     if (when === 'now') void save()
     else timer = setTimeout(() => void save(), TYPING_PAUSE_MS)
   }
+  /** The same for what may be missing: undefined takes it away. */
+  const setOrRemove = (
+    field: 'logo',
+    value: WorkspaceSettings['logo'],
+    when: 'now' | 'after-pause',
+  ): void => {
+    if (value === undefined) {
+      delete form[field]
+      void save()
+    } else set(field, value, when)
+  }
   /** Stores what is still waiting for its pause. */
   const flush = (): void => {
     if (timer !== undefined) void save()
   }
   onScopeDispose(flush)
 
-  return { form, set, flush, state, error, problems }
+  return { form, set, setOrRemove, flush, state, error, problems }
 }
