@@ -246,12 +246,15 @@ describe('who the leaflet speaks of', () => {
     visit: { ...watchedLump, findings: { ...watchedLump.findings, age_years: age } },
   })
 
-  it('says in a child that you means the child, and asks a child nothing of sex', () => {
+  it('speaks of a child to those who care for it, and asks a child nothing of sex', () => {
     const child = plainText(built('lipoma', aged(15.9)))
-    expect(child).toContain('This leaflet is about a child.')
+    expect(child).toContain('This leaflet is about your child.')
+    expect(child).toContain("Your child's lump: probably a fatty lump")
+    expect(child).toContain("We mean your child's own left")
+    expect(child).not.toMatch(/\byour (lump|legs|back|skin|middle back)\b/i)
     expect(child).not.toContain('Sex feels numb')
     const adult = plainText(built('lipoma', aged(16)))
-    expect(adult).not.toContain('about a child')
+    expect(adult).not.toMatch(/your child/i)
     expect(adult).toContain('Sex feels numb or has changed.')
   })
 })

@@ -4,7 +4,7 @@ import type { VisitDraft } from '../case/visit'
 import { promisedReview, type ReviewDateFailure } from '../follow-up/review-date'
 import { fail, ok, type Result } from '../../shared/result'
 import type { Block, ClinicLogo, PrintDocument } from './blocks'
-import { diary, flagBox, isWithinADay, reviewBox, section } from './case-sections'
+import { diary, flagBox, isWithinADay, isWithinTwoDays, reviewBox, section } from './case-sections'
 import { mapAndReasons } from './found-and-why'
 import { comeBackTable } from './come-back-table'
 import { isChild } from './about-a-child'
@@ -15,6 +15,7 @@ import { agreedSite, leafletSite, type SiteFailure } from './handout-site'
 import { leafletDate } from './leaflet-measures'
 import { printedLetterhead } from './letterhead'
 import type { LeafletWords } from './leaflet-words'
+import { saidOfChild, sayOfChild } from './say-of-child'
 import { NOT_YET_KNOWN, type CommonText, type ConditionText } from './texts'
 
 /** Who gives the leaflet and whom to call; the workspace settings fit. Empty text = not set. */
@@ -112,6 +113,26 @@ const reviewLine = ({ text, common }: HandoutInput): string =>
       })
     : common.phrases.notReviewed
 
+/** The words of the leaflet as they are said of this patient: a child's are said to those who care for it. */
+const asSaid = ({
+  visit,
+  text,
+  common,
+  words,
+}: HandoutInput): Pick<HandoutInput, 'text' | 'common' | 'words'> =>
+  isChild(visit.findings)
+    ? {
+        text: saidOfChild(text),
+        common: saidOfChild(common),
+        words: {
+          ...words,
+          places: saidOfChild(words.places),
+          regions: saidOfChild(words.regions),
+          turn: sayOfChild,
+        },
+      }
+    : { text, common, words }
+
 /** What the slots of a text stand for in this case. */
 export const textSlots = (
   { findings }: Pick<VisitDraft, 'findings'>,
@@ -129,7 +150,8 @@ export const textSlots = (
  * while a flag of two weeks or less stands, without a reason).
  */
 export const buildHandout = (input: HandoutInput): Result<PrintDocument, HandoutFailure> => {
-  const { visit, text, common, words, letterhead } = input
+  const { visit, letterhead } = input
+  const { text, common, words } = asSaid(input)
   const { headings, phrases } = common
   const site = agreedSite(visit, input.regionAlone)
   if (!site.ok) return site
@@ -161,9 +183,10 @@ export const buildHandout = (input: HandoutInput): Result<PrintDocument, Handout
     ...(isPlain ? text.mainPoint.slice(0, 1) : text.mainPoint),
     ...(isToday ? [phrases.mainPointToday] : flagFirst ? [phrases.mainPointFlag] : []),
   ]
-  // "Most turn out to be harmless" calms; on a day that asks for help at once it is left out.
+  // "Most turn out to be harmless" calms; beside what cannot wait two days it is left out.
+  const isSoon = input.flags.some(isWithinTwoDays)
   const whatItIs =
-    isToday && text.id === NOT_YET_KNOWN
+    isSoon && text.id === NOT_YET_KNOWN
       ? [...text.whatItIs.slice(0, 1), ...text.whatItIs.slice(2)]
       : text.whatItIs
   const home = isToday ? [phrases.homeToday, ...(isPlain ? [] : text.atHome)] : text.atHome
@@ -179,7 +202,7 @@ export const buildHandout = (input: HandoutInput): Result<PrintDocument, Handout
   const blocks: readonly Block[] = [
     { type: 'heading', level: 1, text: title },
     ...(input.fellBack ? [{ type: 'paragraph', text: phrases.fellBack } as const] : []),
-    { type: 'paragraph', text: opening(input) },
+    { type: 'paragraph', text: opening({ ...input, common }) },
     ...(isChild(visit.findings) ? [{ type: 'paragraph', text: phrases.aboutAChild } as const] : []),
     {
       type: 'box',
@@ -197,7 +220,7 @@ export const buildHandout = (input: HandoutInput): Result<PrintDocument, Handout
     ...section(headings.home, ...list(fill(home))),
     ...(isPlain ? [] : section(headings.treatment, paragraph(text.treatment))),
     ...section(headings.comeBack, comeBackTable(text, common, visit, slots)),
-    ...section(headings.call, ...list(callItems(input))),
+    ...section(headings.call, ...list(callItems({ ...input, common }))),
     ...section(headings.sayBack, ...list(fill(text.sayBack))),
     ...(text.diary ? [diary(visit, common, words)] : []),
   ]
@@ -211,7 +234,7 @@ export const buildHandout = (input: HandoutInput): Result<PrintDocument, Handout
     footer: [
       letterhead.clinicName.trim(),
       fillSlots(phrases.footer, { version: text.version }),
-      reviewLine(input),
+      reviewLine({ ...input, common }),
     ]
       .filter((part) => part !== '')
       .join(' · '),

@@ -63,8 +63,9 @@ const recordBlocks = (input: VisitPaperInput, isShort: boolean): readonly Block[
   const review = visit.followUp
   return [
     paragraph(`${WORDS.workingDiagnosis}: ${visit.workingDiagnosis?.label ?? WORDS.noDiagnosis}.`),
-    ...flagSections(visit, flags, rules, isShort),
+    // A colleague reads what was found before what guidance makes of it.
     ...section(WORDS.examination, ...examinationLines(visit).map(paragraph)),
+    ...flagSections(visit, flags, rules, isShort),
     ...section(
       WORDS.plan,
       paragraph(plan === '' ? WORDS.noPlan : plan),

@@ -48,6 +48,10 @@ const reviewSentence = (review: FollowUp, common: CommonText): string => {
 export const isWithinADay = (flag: RedFlag): boolean =>
   flag.withinHours !== null && flag.withinHours <= 24
 
+/** True for a flag that asks for help within two days. */
+export const isWithinTwoDays = ({ withinHours }: RedFlag): boolean =>
+  withinHours !== null && withinHours <= 48
+
 /** The review in a box: date and reason, or how it will be set. */
 export const reviewBox = (
   review: FollowUp | undefined,

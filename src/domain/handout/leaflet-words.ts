@@ -14,6 +14,8 @@ export interface LeafletWords {
    * the old translation no longer matches and the English is printed until it is translated anew.
    */
   readonly sentences: Readonly<Record<string, string>>
+  /** How a sentence is said of this patient; missing = as it stands. */
+  readonly turn?: (said: string) => string
 }
 
 const englishPlaces = Object.fromEntries(PLACES.map(({ id, lay }) => [id, lay]))
@@ -31,8 +33,10 @@ export const ENGLISH_WORDS: LeafletWords = {
 }
 
 /** A sentence in the leaflet's language, or in English when it has no translation. */
-export const sayIn = ({ sentences }: LeafletWords, english: string): string =>
-  Object.hasOwn(sentences, english) ? (sentences[english] ?? english) : english
+export const sayIn = ({ sentences, turn }: LeafletWords, english: string): string => {
+  const said = Object.hasOwn(sentences, english) ? (sentences[english] ?? english) : english
+  return turn ? turn(said) : said
+}
 
 /** True when a sentence can be said in the leaflet's language. */
 export const canSay = ({ language, sentences }: LeafletWords, english: string): boolean =>

@@ -8,9 +8,18 @@ import type { SavedFile, SaveFileErrorCode } from '../../../../shared/host'
 export type IssueState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'saved'; readonly file: SavedFile; readonly handout: IssuedHandout }
+  /** Without a file it was printed. */
+  | {
+      readonly kind: 'saved'
+      readonly file: SavedFile | undefined
+      readonly handout: IssuedHandout
+    }
   | { readonly kind: 'not-saved'; readonly code: SaveFileErrorCode }
-  | { readonly kind: 'not-recorded'; readonly file: SavedFile; readonly code: VaultErrorCode }
+  | {
+      readonly kind: 'not-recorded'
+      readonly file: SavedFile | undefined
+      readonly code: VaultErrorCode
+    }
 
 /** What was made, and how it differs from the shipped text. */
 export interface FinishedPaper {
@@ -67,12 +76,27 @@ export const useIssueHandout = () => {
           : { kind: 'not-saved', code: written.error.code }
       return
     }
-    const file = written.value
+    await record(visit, paper, issuedAt, written.value)
+  }
+
+  const record = async (
+    visit: Visit,
+    paper: FinishedPaper,
+    issuedAt: string,
+    file: SavedFile | undefined,
+  ): Promise<void> => {
     const handout = recordOf(visit, paper, issuedAt)
     const kept = await services.repositories().handouts.save(handout)
     state.value = kept.ok
       ? { kind: 'saved', file, handout }
       : { kind: 'not-recorded', file, code: kept.error.code }
+  }
+
+  /** Keeps a printed paper in the record, once the clinician has it in hand. */
+  const recordPrinted = async (visit: Visit, paper: FinishedPaper): Promise<void> => {
+    if (state.value.kind === 'saving') return
+    state.value = { kind: 'saving' }
+    await record(visit, paper, services.now().toISOString(), undefined)
   }
 
   /** Records that the patient said back what matters; asked only of a paper that is in the record. */
@@ -85,5 +109,5 @@ export const useIssueHandout = () => {
       ? { kind: 'saved', file, handout: understood }
       : { kind: 'not-recorded', file, code: kept.error.code }
   }
-  return { issue, markUnderstood, state }
+  return { issue, recordPrinted, markUnderstood, state }
 }

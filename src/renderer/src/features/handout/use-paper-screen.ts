@@ -3,9 +3,10 @@ import { useClinicTexts } from './use-clinic-texts'
 import { useDocumentEdits } from './use-document-edits'
 import { useHandout } from './use-handout'
 import { useHandoutCase } from './use-handout-case'
-import { useIssueHandout } from './use-issue-handout'
+import { useIssueHandout, type FinishedPaper } from './use-issue-handout'
 import { usePaperDraft } from './use-paper-draft'
 import { usePreview } from './use-preview'
+import { usePrintPaper } from './use-print-paper'
 import { useReadability } from './use-readability'
 
 /** Everything the screen shows of one visit's paper, joined: choices, edits, pages, grade, saving. */
@@ -22,7 +23,7 @@ export const usePaperScreen = (visitId: string) => {
   const edits = useDocumentEdits(built)
   const preview = usePreview(edits.edited, setup.options)
   const { load, readability } = useReadability(edits.edited)
-  const { issue, markUnderstood, state } = useIssueHandout()
+  const { issue, recordPrinted, markUnderstood, state } = useIssueHandout()
   const draft = usePaperDraft(visit, setup.form, edits, state)
   const clinic = useClinicTexts(setup.source, setup.form, setup.textId)
   const keepable = computed(
@@ -62,21 +63,41 @@ export const usePaperScreen = (visitId: string) => {
       preview.missing.value.length === 0 &&
       !setup.isConfirmationMissing.value,
   )
-  const save = () => {
+  const finished = (): FinishedPaper | undefined => {
     const document = edits.edited.value
     const pdf = preview.bytes.value
-    if (!visit.value || !document || !pdf || !canSave.value) return
+    if (!document || !pdf || !canSave.value) return undefined
     const { kind, language, overrideReason } = setup.form
-    void issue(visit.value, {
-      document,
-      pdf,
-      overrideReason,
+    return {
+      ...{ document, pdf, overrideReason },
       language: kind === 'handout' ? language : 'en',
       editedBlocks: edits.editCount.value,
-    })
+    }
+  }
+  const save = () => {
+    const paper = finished()
+    if (visit.value && paper) void issue(visit.value, paper)
+  }
+  const printing = usePrintPaper(preview.pages, canSave)
+  // What was printed is what was on the pages then: another choice asks for another print.
+  watch(preview.bytes, printing.answered)
+  const keepPrinted = () => {
+    const paper = finished()
+    printing.answered()
+    if (visit.value && paper) void recordPrinted(visit.value, paper)
   }
   return {
     ...{ visit, patient, error, setup, failure, edits, draft, preview, readability },
-    ...{ canSave, save, markUnderstood, state, keepable, keepForAll, kept: clinic.state },
+    ...{
+      canSave,
+      save,
+      markUnderstood,
+      state,
+      keepable,
+      keepForAll,
+      printing,
+      keepPrinted,
+      kept: clinic.state,
+    },
   }
 }
