@@ -42,9 +42,11 @@ const paintedOnce = (block: Block): Block => {
 }
 
 const printedTexts = (document: PrintDocument): string => {
-  const said = document.blocks.flatMap((block) =>
+  const drawings = document.blocks.flatMap((block) =>
     block.type === 'body-map' ? [block.alternative] : [],
   )
+  const logo = document.letterhead?.logo
+  const said = logo ? [...drawings, logo.alternative] : drawings
   // The title of the file and what is read aloud in place of a drawing are not painted, and what both languages
   // say alike is painted once.
   return textsOf({ ...document, title: '', blocks: document.blocks.map(paintedOnce) })

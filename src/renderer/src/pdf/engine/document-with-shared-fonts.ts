@@ -55,7 +55,7 @@ export class DocumentWithSharedFonts extends PdfKitDocument {
 
   /** Pictures come with the job alone: a name that it does not hold is no address and no file. */
   override provideImage(name: string): EmbeddedImage {
-    const present = this._imageRegistry[name]
+    const present = Object.hasOwn(this._imageRegistry, name) ? this._imageRegistry[name] : undefined
     if (present !== undefined) return present
     const bytes = Object.hasOwn(this.#pictures, name) ? this.#pictures[name] : undefined
     if (bytes === undefined) throw new Error('no such picture')
