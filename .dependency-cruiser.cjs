@@ -253,6 +253,8 @@ module.exports = {
         '^resources/',
         DOMAIN,
         RESULT,
+        // The maker's side of what the program reads.
+        '^src/shared/(signed-file|maker-key)\\.ts$',
         `${RENDERER}pdf/`,
         npm('[^/]+', '@[^/]+/[^/]+'),
       ],

@@ -10,7 +10,7 @@ import {
   sourcesSchema,
 } from '../src/domain/knowledge/content-schemas'
 import { generalFactsSchema } from '../src/domain/knowledge/general-facts-schema'
-import { joinKnowledge } from '../src/domain/knowledge/join-knowledge'
+import { joinKnowledge, type KnowledgeContent } from '../src/domain/knowledge/join-knowledge'
 import type { KnowledgeBase } from '../src/domain/knowledge/knowledge-base'
 import { redFlagFileSchema } from '../src/domain/knowledge/red-flag-schema'
 import { ContentError, readYaml } from './yaml-file'
@@ -48,10 +48,10 @@ const versionOf = (root: string, files: readonly string[], reviewed: readonly st
 }
 
 /**
- * Reads, joins and checks resources/knowledge under `root`.
+ * Reads resources/knowledge under `root` by its schemas, not joined yet: what a knowledge file holds.
  * Throws ContentError whose message lists every fault as 'file:line: what is wrong'.
  */
-export const loadKnowledge = (root: string): KnowledgeBase => {
+export const readKnowledge = (root: string): KnowledgeContent => {
   const folder = knowledgeFolder(root)
   const faults: string[] = []
   const read = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
@@ -90,7 +90,7 @@ export const loadKnowledge = (root: string): KnowledgeBase => {
       faults.push(`resources/knowledge/red-flag-sources.yaml:1: ${id} is also in sources.yaml`)
   if (faults.length > 0 || !sources || !redFlagSources || !background || !settings || !general)
     throw new ContentError(faults)
-  const knowledge = joinKnowledge({
+  return {
     version: versionOf(
       root,
       knowledgeFiles(root),
@@ -98,7 +98,12 @@ export const loadKnowledge = (root: string): KnowledgeBase => {
     ),
     ...{ conditions, redFlags, sources, redFlagSources, background, settings },
     generalFacts: general.facts,
-  })
+  }
+}
+
+/** Reads, joins and checks resources/knowledge under `root`; throws as readKnowledge does. */
+export const loadKnowledge = (root: string): KnowledgeBase => {
+  const knowledge = joinKnowledge(readKnowledge(root))
   const unsound = checkKnowledge(knowledge)
   if (unsound.length > 0)
     throw new ContentError(unsound.map(({ where, what }) => `${placeOf(root, where)}: ${what}`))

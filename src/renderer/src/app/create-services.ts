@@ -1,6 +1,7 @@
-import knowledge from 'virtual:knowledge'
+import builtIn from 'virtual:knowledge'
 import packageInfo from '../../../../package.json'
 import { compiledModel } from '../../../domain/assessment/compile-model'
+import { KNOWLEDGE_EDITION } from '../../../domain/knowledge/edition'
 import { syllableCounter } from '../../../domain/handout/readability'
 import { chooseHost } from '../host/choose-host'
 import { createPdfClient } from '../pdf/pdf-client'
@@ -8,8 +9,11 @@ import { createTrustedWorker } from '../pdf/worker-policy'
 import type { Repositories, Services } from '../services/services'
 import type { HandoutTexts } from '../../../domain/handout/texts'
 import type { Host } from '../../../shared/host'
+import { MAKER_PUBLIC_KEY } from '../../../shared/maker-key'
 import { fail } from '../../../shared/result'
 import { demonstrationRecords } from './demonstration-data'
+import { createKnowledgeFiles } from './knowledge-files'
+import { createInstalledKnowledge } from '../vault/installed-knowledge'
 import { createOwnWorkspace } from '../vault/own-workspace'
 import vaultWorkerUrl from '../vault/worker?worker&url'
 import { createWorkspaces } from '../vault/workspaces'
@@ -38,8 +42,10 @@ export const loadHandoutTexts = async (): Promise<void> => {
   handoutTexts ??= (await import('virtual:handout-texts')).default
 }
 
+let inUse = () => builtIn
+
 /** Compiles the model in advance, some tens of milliseconds that the first consultation need not wait for. */
-export const prepareEngine = (): void => void compiledModel(knowledge)
+export const prepareEngine = (): void => void compiledModel(inUse())
 
 /** Loaded when the clinician asks for them. */
 const loadLicences: Services['loadLicences'] = async () =>
@@ -51,8 +57,8 @@ const loadGuide: Services['loadGuide'] = async () => (await import('./guide-cont
 const loadReleaseNotes: Services['loadReleaseNotes'] = async () =>
   (await import('virtual:release-notes')).default
 
-/** Joins the implementations into what features see. */
-export const createServices = (): Services => {
+/** Joins the implementations into what features see, once it is known which knowledge is in use. */
+export const createServices = async (): Promise<Services> => {
   const now = () => new Date()
   const newId = () => crypto.randomUUID()
   const host = chooseHost(window, packageInfo.version)
@@ -65,8 +71,16 @@ export const createServices = (): Services => {
     own,
     now,
     newId,
-    demonstrationData: () => demonstrationRecords(knowledge, now()),
+    demonstrationData: () => demonstrationRecords(inUse(), now()),
   })
+  const knowledgeFiles = await createKnowledgeFiles({
+    builtIn: { edition: KNOWLEDGE_EDITION, knowledge: builtIn },
+    publicKey: MAKER_PUBLIC_KEY,
+    store: createInstalledKnowledge(),
+    backUp: () => own.backUp(),
+    note: (action, detail) => own.note(action, { detail }),
+  })
+  inUse = () => knowledgeFiles.inUse()
   const pdf = createPdfClient({ now })
   let isPaperWarm = false
   const warmUpPaper = (): void => {
@@ -84,7 +98,10 @@ export const createServices = (): Services => {
   }
   return {
     whenLoaded: () => Promise.resolve(),
-    knowledge,
+    get knowledge() {
+      return inUse()
+    },
+    knowledgeFiles,
     get handoutTexts() {
       if (handoutTexts === undefined)
         throw new Error('handout texts are used before they are loaded')
@@ -102,7 +119,7 @@ export const createServices = (): Services => {
     loadGuide,
     loadReleaseNotes,
     warmUpPaper,
-    runAccuracy: createAccuracy(knowledge, now),
+    runAccuracy: (request) => createAccuracy(inUse(), now)(request),
     now,
     newId,
   }

@@ -56,6 +56,11 @@ const routes: readonly RouteRecordRaw[] = [
     props: true,
   },
   {
+    path: '/knowledge-file',
+    name: 'knowledge-file',
+    component: () => import('../features/knowledge/KnowledgeFilePage.vue'),
+  },
+  {
     path: '/settings',
     name: 'settings',
     component: () => import('../features/settings/SettingsPage.vue'),
@@ -101,7 +106,7 @@ const BEFORE_OPENING = [
 ]
 
 /** Screens of the sealed workspace only. */
-const SEALED_ONLY = ['safety', 'audit', 'first-run']
+const SEALED_ONLY = ['safety', 'audit', 'knowledge-file', 'first-run']
 
 /**
  * Screens by address. Without an open workspace every other screen leads to the first; every screen but the first

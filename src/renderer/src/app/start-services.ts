@@ -40,6 +40,9 @@ export const startServices = (join: () => Promise<Services>): StartedServices =>
       get knowledge() {
         return there().knowledge
       },
+      get knowledgeFiles() {
+        return there().knowledgeFiles
+      },
       get handoutTexts() {
         return there().handoutTexts
       },

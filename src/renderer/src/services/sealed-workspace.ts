@@ -23,6 +23,8 @@ export const AUDIT_ACTIONS = [
   'account-added',
   'account-removed',
   'recovery-key-renewed',
+  'knowledge-installed',
+  'knowledge-built-in',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

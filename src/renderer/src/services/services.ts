@@ -13,6 +13,7 @@ import type { KnowledgeBase } from '../../../domain/knowledge/knowledge-base'
 import type { Host } from '../../../shared/host'
 import type { Result } from '../../../shared/result'
 import type { EraseAnswer } from './erase-case'
+import type { KnowledgeFiles } from './knowledge-files'
 import type { SealedWorkspace } from './sealed-workspace'
 import type { ClosedStage, VaultErrorCode, Workspace, WorkspaceKind } from './workspace'
 
@@ -146,7 +147,9 @@ export interface ThirdPartyLicence {
 export interface Services {
   /** Resolves once everything here may be used; the first screen is drawn before that. Starts no loading. */
   whenLoaded(): Promise<void>
+  /** The knowledge in use. Ask for it anew on each screen: a file may have been installed. */
   readonly knowledge: KnowledgeBase
+  readonly knowledgeFiles: KnowledgeFiles
   readonly handoutTexts: HandoutTexts
   readonly host: Host
   readonly workspaces: Workspaces

@@ -57,6 +57,8 @@ export const ACTION_KEYS: Readonly<Record<AuditAction, string>> = {
   'account-added': 'vault.audit.actions.accountAdded',
   'account-removed': 'vault.audit.actions.accountRemoved',
   'recovery-key-renewed': 'vault.audit.actions.recoveryKeyRenewed',
+  'knowledge-installed': 'vault.audit.actions.knowledgeInstalled',
+  'knowledge-built-in': 'vault.audit.actions.knowledgeBuiltIn',
 }
 
 /** Words for what somebody may do. */
