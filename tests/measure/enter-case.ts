@@ -9,9 +9,6 @@ import { CountingKeyboard, type Effort } from './keystroke-model'
 /** More than any screen asks. */
 const MOST_ANSWERS = 60
 
-/** Years. A patient has a date of birth: where a case gives no age, it is this, and shows as a difference. */
-const AGE_NOT_GIVEN = 50
-
 /** A case to be typed. */
 export interface EnteredCase {
   readonly id: string
@@ -27,8 +24,13 @@ export const enterPatient = async (
 ): Promise<void> => {
   await pressOn(page, page.getByRole('link', { name: 'New consultation' }).first())
   await typeInto(page, page.getByRole('textbox', { name: 'Name', exact: true }), name)
-  const born = birthDateFromAge(findings.age_years ?? AGE_NOT_GIVEN, visitDate)
-  await typeInto(page, page.getByRole('textbox', { name: 'Date of birth' }), born)
+  if (findings.age_years === undefined) {
+    await tabTo(page, page.getByRole('checkbox', { name: /age/ }))
+    await page.keyboard.press('Space')
+  } else {
+    const born = birthDateFromAge(findings.age_years, visitDate)
+    await typeInto(page, page.getByRole('textbox', { name: 'Date of birth' }), born)
+  }
   await tabTo(page, page.getByRole('combobox', { name: 'Sex' }))
   if (findings.sex) await page.keyboard.type(findings.sex === 'female' ? 'Fem' : 'Mal')
   await pressOn(page, page.getByRole('button', { name: 'Start the consultation' }))
@@ -51,10 +53,17 @@ const screenState = (page: Page) =>
     }
   })
 
-/** Two frames: what a key changed is on the screen. */
+/** Two frames, and the rows of the form are there: what a key changed is on the screen. */
 const painted = (page: Page) =>
   page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    () =>
+      new Promise<void>((done) => {
+        const look = () =>
+          document.querySelector('[data-drawing="true"]') === null
+            ? done()
+            : requestAnimationFrame(look)
+        requestAnimationFrame(() => requestAnimationFrame(look))
+      }),
   )
 
 const acknowledge = async (page: Page, keyboard: CountingKeyboard): Promise<void> => {

@@ -28,8 +28,9 @@ const calendarYears = (birthDate: IsoDate, on: IsoDate): number => {
   return last - bornIn + daysBetween(from, on) / daysBetween(from, to)
 }
 
-/** Age on a day in years, with fractions: 0.25 is three months. Negative when born later. */
-export const ageInYears = (birth: Birth, on: IsoDate): number => {
+/** Age on a day in years, with fractions: 0.25 is three months. Negative when born later; undefined when not known. */
+export const ageInYears = (birth: Birth, on: IsoDate): number | undefined => {
+  if (birth.kind === 'unknown') return undefined
   if (birth.kind === 'date') return calendarYears(birth.date, on)
   const stated = birth.value * UNIT_DAYS[birth.unit]
   return (stated + daysBetween(birth.statedOn, on)) / YEAR_DAYS

@@ -124,6 +124,8 @@ export const isEmptyDraft = (draft: VisitDraft): boolean =>
   draft.note === '' &&
   draft.plan === '' &&
   !draft.workingDiagnosis &&
+  !draft.ownView &&
+  draft.overrides.length === 0 &&
   !draft.followUp
 
 /**

@@ -41,6 +41,8 @@ describe('a typed duration', () => {
     ['2 months', 61],
     ['1.5y', 548],
     ['0', 0],
+    // Some hours: a haematoma of this morning.
+    ['0.1', 0.1],
   ])('%s is %d days', (text, expected) => expect(days(text)).toBe(expected))
 
   it('keeps the days of a case file exactly, whatever unit it is shown in', () => {

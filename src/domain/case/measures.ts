@@ -91,9 +91,11 @@ export const parseDuration = (
 export const sizeInMm = (size: Typed<SizeUnit>): number =>
   Math.round(size.value * MM_PER[size.unit] * 10) / 10
 
-/** Whole days. */
-export const durationInDays = (duration: Typed<DurationUnit>): number =>
-  Math.round(duration.value * DAYS_PER[duration.unit])
+/** Whole days; within the first day, to a hundredth: some hours are not no time at all. */
+export const durationInDays = (duration: Typed<DurationUnit>): number => {
+  const days = duration.value * DAYS_PER[duration.unit]
+  return days < 1 ? Math.round(days * 100) / 100 : Math.round(days)
+}
 
 /** The unit in which a number of days comes out whole, largest first: 14 days are 2 weeks. */
 export const typedDuration = (days: number): Typed<DurationUnit> => {

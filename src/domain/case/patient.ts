@@ -9,7 +9,7 @@ export type IsoInstant = string
 export const AGE_UNITS = ['years', 'months', 'weeks'] as const
 export type AgeUnit = (typeof AGE_UNITS)[number]
 
-/** Date of birth, or an age that stands in for an unknown one, with the day it was stated on. */
+/** Date of birth, or an age that stands in for an unknown one, with the day it was stated on, or neither. */
 export type Birth =
   | { readonly kind: 'date'; readonly date: IsoDate }
   | {
@@ -18,6 +18,8 @@ export type Birth =
       readonly unit: AgeUnit
       readonly statedOn: IsoDate
     }
+  // Nobody could say: the age stays not asked. It is never taken as 0.
+  | { readonly kind: 'unknown' }
 
 /** A record that was the same person as another: its cases were moved there. */
 export interface PatientMerge {

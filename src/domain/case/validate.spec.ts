@@ -45,7 +45,24 @@ describe('a patient', () => {
   })
 })
 
+describe('an age that nobody can say', () => {
+  const unknown: Patient = { ...patient, birth: { kind: 'unknown' } }
+  it('stops nothing and stays not asked: it is never an age of 0', () => {
+    expect(validatePatient(unknown, '2026-11-24')).toEqual([])
+    expect(validateVisit({ ...draft, findings: { duration_days: 9000 } }, unknown)).toEqual([])
+    expect(assessedFindings(draft, unknown)).toEqual({ region: 'mid-back' })
+  })
+})
+
 describe('a visit', () => {
+  it('refuses a pasted text where some words belong, at its field', () => {
+    const long = 'x'.repeat(100_000)
+    const followUp = { date: '2026-12-24', reason: long, trigger: long, owner: long }
+    const ownView = { label: long, at: '2026-11-24T09:00:00.000Z', beforeList: true }
+    const issues = validateVisit({ ...draft, followUp, ownView }, patient)
+    expect(issues.map(({ field }) => field)).toEqual(['ownView', 'reason', 'trigger', 'owner'])
+  })
+
   it('may be saved with nothing asked', () => expect(validateVisit(draft, patient)).toEqual([]))
 
   it('needs a place or at least a region', () => {

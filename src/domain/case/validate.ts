@@ -26,6 +26,8 @@ export interface Issue {
 const MAX_NOTE_LENGTH = 200_000
 /** Longest single-line text in characters. */
 const MAX_LINE_LENGTH = 200
+/** Longest words of a review in characters: what would bring the patient back may need some sentences. */
+const MAX_REVIEW_LENGTH = 2000
 /** Ten years: later is a typing error. Estimate. */
 const MAX_FOLLOW_UP_DAYS = 3653
 
@@ -37,8 +39,9 @@ export const validatePatient = (patient: Patient, today: IsoDate): readonly Issu
   for (const field of ['name', 'chartNumber'] as const)
     if (patient[field].length > MAX_LINE_LENGTH) issues.push({ field, code: 'text-too-long' })
   const age = ageInYears(patient.birth, today)
-  if (age < 0) issues.push({ field: 'birth', code: 'birth-in-future' })
-  else if (!(age <= MAX_AGE_YEARS)) issues.push({ field: 'birth', code: 'age-impossible' })
+  if (age !== undefined && age < 0) issues.push({ field: 'birth', code: 'birth-in-future' })
+  else if (age !== undefined && !(age <= MAX_AGE_YEARS))
+    issues.push({ field: 'birth', code: 'age-impossible' })
   return issues
 }
 
@@ -48,13 +51,18 @@ export const validateVisit = (draft: VisitDraft, patient: Patient): readonly Iss
   // A region without a place is enough: the side or the spot may not be known.
   if (!draft.site && draft.findings.region === undefined)
     issues.push({ field: 'site', code: 'site-needed' })
-  const lifeDays = ageInYears(patient.birth, draft.visitDate) * 365.25 + 300
+  const lifeDays = (ageInYears(patient.birth, draft.visitDate) ?? MAX_AGE_YEARS) * 365.25 + 300
   if ((draft.findings.duration_days ?? 0) > lifeDays)
     issues.push({ field: 'duration', code: 'duration-longer-than-life' })
   for (const field of ['note', 'plan'] as const)
     if (draft[field].length > MAX_NOTE_LENGTH) issues.push({ field, code: 'text-too-long' })
   if ((draft.workingDiagnosis?.label.length ?? 0) > MAX_LINE_LENGTH)
     issues.push({ field: 'workingDiagnosis', code: 'text-too-long' })
+  if ((draft.ownView?.label.length ?? 0) > MAX_LINE_LENGTH)
+    issues.push({ field: 'ownView', code: 'text-too-long' })
+  for (const field of ['reason', 'trigger', 'owner'] as const)
+    if ((draft.followUp?.[field]?.length ?? 0) > MAX_REVIEW_LENGTH)
+      issues.push({ field, code: 'text-too-long' })
   if (draft.followUp) {
     const ahead = daysBetween(draft.visitDate, draft.followUp.date)
     if (ahead < 0) issues.push({ field: 'followUp', code: 'follow-up-in-past' })
@@ -73,8 +81,11 @@ export const validateVisit = (draft: VisitDraft, patient: Patient): readonly Iss
 export const assessedFindings = (
   draft: Pick<VisitDraft, 'findings' | 'visitDate'>,
   patient: Pick<Patient, 'birth' | 'sex'>,
-): FindingValues => ({
-  ...draft.findings,
-  age_years: Math.max(0, Math.round(ageInYears(patient.birth, draft.visitDate) * 1000) / 1000),
-  ...(patient.sex === 'not-recorded' ? {} : { sex: patient.sex }),
-})
+): FindingValues => {
+  const age = ageInYears(patient.birth, draft.visitDate)
+  return {
+    ...draft.findings,
+    ...(age === undefined ? {} : { age_years: Math.max(0, Math.round(age * 1000) / 1000) }),
+    ...(patient.sex === 'not-recorded' ? {} : { sex: patient.sex }),
+  }
+}

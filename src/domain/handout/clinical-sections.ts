@@ -25,7 +25,8 @@ export const patientLine = (
   on: IsoDate | undefined,
   showName: boolean,
 ): string => {
-  const age = on === undefined ? undefined : ageParts(ageInYears(patient.birth, on))
+  const years = on === undefined ? undefined : ageInYears(patient.birth, on)
+  const age = years === undefined ? undefined : ageParts(years)
   const aged = age === undefined ? WORDS.ageNotRecorded : `${age.value} ${age.unit}`
   const born =
     patient.birth.kind === 'date'

@@ -101,12 +101,15 @@ export const importedCase = (line: CaseLine, context: ImportContext): ImportedCa
       id: patientId,
       name: '',
       chartNumber: patientId.slice(0, 200),
-      birth: {
-        kind: 'age',
-        value: line.findings.age_years ?? 0,
-        unit: 'years',
-        statedOn: firstDay,
-      },
+      birth:
+        line.findings.age_years === undefined
+          ? { kind: 'unknown' }
+          : {
+              kind: 'age',
+              value: line.findings.age_years,
+              unit: 'years',
+              statedOn: firstDay,
+            },
       sex: line.findings.sex ?? 'not-recorded',
       createdAt: context.now,
     },

@@ -21,6 +21,8 @@ export const comparePatient = (
   if (fact.key !== 'age_years') return undefined
   const { value, unit } = fact.value
   // People say the units that are full: 52 until the 53rd birthday.
-  const full = Math.floor(ageInYears(patient.birth, on) / YEARS_IN[unit] + 1e-6)
+  const age = ageInYears(patient.birth, on)
+  if (age === undefined) return 'not-recorded'
+  const full = Math.floor(age / YEARS_IN[unit] + 1e-6)
   return full === Math.floor(value) ? 'same' : 'different'
 }

@@ -61,8 +61,8 @@ describe('demonstrationData', () => {
       const firstOf = (id = ''): string =>
         visits.find(({ patientId }) => patientId === id)?.visitDate ?? ''
       if (!alex || !robin) throw new Error('patients missing')
-      expect(Math.floor(ageInYears(alex.birth, firstOf(alex.id)))).toBe(46)
-      expect(Math.round(ageInYears(robin.birth, firstOf(robin.id)) * 12)).toBe(5)
+      expect(Math.floor(ageInYears(alex.birth, firstOf(alex.id)) ?? 0)).toBe(46)
+      expect(Math.round((ageInYears(robin.birth, firstOf(robin.id)) ?? 0) * 12)).toBe(5)
     }
   })
 

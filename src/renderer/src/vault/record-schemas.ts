@@ -76,6 +76,7 @@ const birth: z.ZodType<Birth> = z.discriminatedUnion('kind', [
     unit: z.enum(AGE_UNITS),
     statedOn: isoDate,
   }),
+  z.strictObject({ kind: z.literal('unknown') }),
 ])
 
 const patient = complete<Patient>()(

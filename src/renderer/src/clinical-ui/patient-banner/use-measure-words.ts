@@ -28,7 +28,10 @@ export const useMeasureWords = () => {
   /** Years with fractions, as a clinician says it: "6 weeks", "18 months", "46 years". */
   const agePartsWords = ({ value, unit }: Typed<AgeUnit>): string => t(AGE_KEYS[unit], value)
   const ageWords = (years: number): string => agePartsWords(ageParts(years))
-  const ageOn = (birth: Birth, on: IsoDate): string => ageWords(ageInYears(birth, on))
+  const ageOn = (birth: Birth, on: IsoDate): string => {
+    const years = ageInYears(birth, on)
+    return years === undefined ? t('clinical.age.unknown') : ageWords(years)
+  }
   const durationWords = ({ value, unit }: Typed<DurationUnit>): string =>
     t(DURATION_KEYS[unit], value)
   const sizeWords = ({ value, unit }: Typed<SizeUnit>): string => t(SIZE_KEYS[unit], { value })

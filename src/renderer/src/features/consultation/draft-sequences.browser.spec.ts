@@ -21,11 +21,19 @@ import { useDraftStore } from './draft-store'
 const RUNS = import.meta.env['PALPATE_DEEP'] === '1' ? 1_000 : 25
 
 const PEOPLE = ['ada', 'ben', 'cleo'] as const
+/** Two lumps of each, seen by either of two clinicians. */
+const LUMPS = ['neck', 'back'] as const
+const CLINICIANS = ['Dr Demo', 'Dr Second'] as const
 const KEYS = ['tender', 'fever', 'pain', 'erythema'] as const satisfies readonly YesNoKey[]
 const SAID = { knowledgeVersion: 'k', top: [], flags: [] }
 
 type Action =
-  | { readonly kind: 'switch'; readonly to: (typeof PEOPLE)[number] }
+  | {
+      readonly kind: 'switch'
+      readonly to: (typeof PEOPLE)[number]
+      readonly lump: (typeof LUMPS)[number]
+      readonly clinician: (typeof CLINICIANS)[number]
+    }
   | {
       readonly kind: 'answer'
       readonly key: (typeof KEYS)[number]
@@ -36,7 +44,12 @@ type Action =
 const action: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('switch' as const), to: fc.constantFrom(...PEOPLE) }),
+    arbitrary: fc.record({
+      kind: fc.constant('switch' as const),
+      to: fc.constantFrom(...PEOPLE),
+      lump: fc.constantFrom(...LUMPS),
+      clinician: fc.constantFrom(...CLINICIANS),
+    }),
   },
   {
     weight: 5,
@@ -91,20 +104,28 @@ const run = async (actions: readonly Action[]): Promise<void> => {
   const visits = new Map<string, Visit>()
   let saves = 0
 
-  const openFor = async (person: string) => {
+  /** What is open: whose it is, by whom, of which lump. */
+  let meant: readonly (string | undefined)[] = []
+  const openFor = async ({ to: person, lump, clinician }: Extract<Action, { kind: 'switch' }>) => {
+    const lumpId = `lump-${person}-${lump}`
     const drafts = await vault.repositories().drafts.list()
     if (!drafts.ok) throw new Error(drafts.error.code)
-    const waiting = drafts.value.find(({ patientId }) => patientId === person)
+    const waiting = drafts.value.find(
+      (draft) => draft.lumpId === lumpId && draft.clinician === clinician,
+    )
+    // What was acknowledged is what is offered again, to the same clinician, for the same lump.
+    if (waiting) expect(waiting.findings).toEqual(acknowledged.get(waiting.id))
     const draft =
       waiting ??
       newDraft({
         id: `${person}-${count++}`,
         patientId: person,
-        lumpId: `lump-${person}`,
-        clinician: 'Dr Demo',
+        lumpId,
+        clinician,
         visitDate: '2026-11-24',
       })
     store.opened(patientOf(person), draft)
+    meant = [person, lumpId, clinician]
   }
   const keep = async () => {
     const { draft } = store
@@ -143,7 +164,9 @@ const run = async (actions: readonly Action[]): Promise<void> => {
     save,
     amend: () => {
       const last = [...visits.values()].at(-1)
-      if (last) store.opened(patientOf(last.patientId), amendmentOf(last))
+      if (!last) return
+      store.opened(patientOf(last.patientId), amendmentOf(last))
+      meant = [last.patientId, last.lumpId, last.clinician]
     },
     // The memory of the screen is gone; what was acknowledged is not.
     crash: () => {
@@ -156,12 +179,15 @@ const run = async (actions: readonly Action[]): Promise<void> => {
     },
   }
   for (const one of actions) {
-    if (one.kind === 'switch') await openFor(one.to)
+    if (one.kind === 'switch') await openFor(one)
     else if (one.kind === 'answer') answer(one.key, one.value)
     else await steps[one.kind]()
     const { draft, patient } = store
     if (draft)
-      expect([draft.patientId, draft.lumpId]).toEqual([patient?.id, `lump-${patient?.id ?? ''}`])
+      expect([draft.patientId, draft.lumpId, draft.clinician, patient?.id]).toEqual([
+        ...meant,
+        meant[0],
+      ])
   }
   const drafts = await vault.repositories().drafts.list()
   const kept = await vault.repositories().visits.list()

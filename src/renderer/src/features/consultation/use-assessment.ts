@@ -6,6 +6,7 @@ import type { FindingValues } from '../../../../domain/vocabulary/findings'
 import { useSessionStore } from '../../services/session-store'
 import { useServices } from '../../services/use-services'
 import { useDraftStore } from './draft-store'
+import { behindOthers, withPutOff, type PutOff } from './put-off'
 import { useToday } from './use-start-consultation'
 
 /** Milliseconds of quiet before the next questions are weighed: they take longer than the list. */
@@ -32,32 +33,53 @@ export const useAssessment = () => {
       today: today(),
       nextQuestions,
     })
-  const questions = shallowRef<Pick<Assessment, 'nextQuestions' | 'stopSign'>>({
-    nextQuestions: [],
-    stopSign: null,
-  })
+  const questions = shallowRef<
+    Pick<Assessment, 'nextQuestions' | 'stopSign'> & { readonly of?: FindingValues }
+  >({ nextQuestions: [], stopSign: null })
+  const putOff = shallowRef<PutOff>(new Map())
   const now = computed(() => (store.draft ? run(findings.value, false) : undefined))
+  /** Weighs the questions of the findings as they are now, if that has not been done. */
+  const weighQuestions = () => {
+    clearTimeout(timer)
+    if (!store.draft || questions.value.of === findings.value) return
+    const { nextQuestions, stopSign } = run(findings.value, true)
+    questions.value = { nextQuestions, stopSign, of: findings.value }
+  }
+  watch(
+    () => store.draft?.id,
+    () => (putOff.value = new Map()),
+  )
   watch(
     now,
     () => {
       clearTimeout(timer)
       if (!store.draft) return
-      timer = setTimeout(() => {
-        questions.value = run(findings.value, true)
-      }, QUESTIONS_AFTER_MS)
+      timer = setTimeout(weighQuestions, QUESTIONS_AFTER_MS)
     },
     { immediate: true },
   )
   onUnmounted(() => clearTimeout(timer))
+  /** True while what is shown of the questions belongs to findings that have changed since. */
+  const weighing = computed(() => questions.value.of !== findings.value)
   const assessment = computed<Assessment | undefined>(() => {
     if (now.value === undefined) return undefined
     const { nextQuestions, stopSign } = questions.value
     return {
       ...now.value,
       // Those answered since are not asked again while the new ones are being weighed.
-      nextQuestions: nextQuestions.filter(({ key }) => findings.value[key] === undefined),
-      stopSign,
+      nextQuestions: behindOthers(
+        nextQuestions.filter(({ key }) => findings.value[key] === undefined),
+        putOff.value,
+      ),
+      // A sign to stop is only ever about the findings as they are.
+      stopSign: weighing.value ? null : stopSign,
     }
   })
-  return { assessment, findings }
+  /** Not now: the question that is proposed goes behind the others; it is neither asked nor answered. */
+  const putOffNext = () => {
+    weighQuestions()
+    const [first] = assessment.value?.nextQuestions ?? []
+    if (first) putOff.value = withPutOff(putOff.value, first)
+  }
+  return { assessment, findings, weighing, weighQuestions, putOffNext }
 }

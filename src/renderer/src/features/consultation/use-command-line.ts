@@ -56,8 +56,9 @@ export const useCommandLine = (scope: CommandLineScope) => {
 
   const context = computed(() => {
     const { birth, sex } = scope.patient()
+    const ageYears = ageInYears(birth, scope.visitDate())
     return {
-      ageYears: ageInYears(birth, scope.visitDate()),
+      ...(ageYears === undefined ? {} : { ageYears }),
       ...(sex === 'not-recorded' ? {} : { sex }),
     }
   })

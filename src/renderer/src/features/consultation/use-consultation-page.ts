@@ -1,8 +1,10 @@
 import { computed, nextTick, onMounted, ref, watch } from 'vue'
 import { useRouter } from 'vue-router'
+import type { FindingKey } from '../../../../domain/vocabulary/findings'
 import { questionWords } from '../../../../domain/vocabulary/words'
 import { useServices } from '../../services/use-services'
 import { useDraftStore } from './draft-store'
+import { useAfterPaint } from './use-after-paint'
 import { useAssessment } from './use-assessment'
 import { useConsultation } from './use-consultation'
 import { useConsultationKeys, type ConsultationActions } from './use-consultation-keys'
@@ -26,7 +28,7 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
   const router = useRouter()
   const store = useDraftStore()
   const opening = useOpenDraft()
-  const { assessment, findings } = useAssessment()
+  const { assessment, findings, weighing, weighQuestions, putOffNext } = useAssessment()
   const consultation = useConsultation()
   const autosave = useDraftAutosave()
   const saving = useSaveVisit(autosave)
@@ -38,6 +40,15 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
     () => findings.value,
     () => assessment.value,
   )
+  // Rows come and go after the flags and the list have been painted.
+  const form = useAfterPaint(() => ({
+    screens: sameDay.screen.value.keys,
+    folded: groups.folded.value,
+  }))
+  const goToRow = (key: FindingKey): Promise<void> => {
+    form.catchUp()
+    return nextTick().then(() => groups.goToRow(key))
+  }
   const earlier = useEarlierVisits(() => assessment.value)
   const why = useWhyNot(() => findings.value)
   const weights = ref(false)
@@ -64,8 +75,9 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
     else document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
   const askNext = () => {
+    weighQuestions()
     const key = assessment.value?.nextQuestions[0]?.key
-    if (key) void groups.goToRow(key)
+    if (key) void goToRow(key)
   }
   /** What is best asked next, while asking would still change something. */
   const nextLabel = computed(() => {
@@ -75,7 +87,7 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
   })
   const screenNext = () => {
     const [key] = sameDay.screen.value.unanswered
-    if (key) void groups.goToRow(key)
+    if (key) void goToRow(key)
   }
   const actions: ConsultationActions = {
     save: () => void save(),
@@ -83,6 +95,7 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
     redo: () => store.redone(),
     find: parts.focusLine,
     ask: askNext,
+    notNow: putOffNext,
     screen: screenNext,
     ownView: () => void openDrawer('own-view'),
     restAsBefore: earlier.restAsBefore,
@@ -108,7 +121,7 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
     ...(store.canRedo ? [] : ['redo' as const]),
     ...(earlier.previous.value ? [] : ['restAsBefore' as const, 'growth' as const]),
     ...(sameDay.screen.value.unanswered.length > 0 ? [] : ['screen' as const]),
-    ...(assessment.value?.nextQuestions[0] ? [] : ['ask' as const]),
+    ...(assessment.value?.nextQuestions[0] ? [] : (['ask', 'notNow'] as const)),
   ])
   /** Runs a command once the dialog that it was chosen in has given the focus back. */
   const runCommand = (id: CommandId) => void setTimeout(() => actions[id](), 0)
@@ -123,6 +136,9 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
   return {
     ...consultation,
     ...groups,
+    form: form.value,
+    formIsBehind: form.isBehind,
+    goToRow,
     ...sameDay,
     ...earlier,
     ...why,
@@ -135,6 +151,8 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
     openError: opening.error,
     assessment,
     findings,
+    weighing,
+    putOffNext,
     nextLabel,
     weights,
     keysShown,

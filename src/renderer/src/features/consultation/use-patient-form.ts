@@ -16,12 +16,14 @@ export const usePatientForm = () => {
     birthDate: undefined as IsoDate | undefined,
     age: '',
     ageUnit: 'years' as AgeUnit,
+    ageUnknown: false,
     sex: 'not-recorded' as Patient['sex'],
   })
   const issues = ref<readonly (Issue | { field: 'birth'; code: 'birth-needed' })[]>([])
 
   const birth = computed<Birth | undefined>(() => {
     if (form.birthDate) return { kind: 'date', date: form.birthDate }
+    if (form.age.trim() === '' && form.ageUnknown) return { kind: 'unknown' }
     if (!/^\d{1,4}([.,]\d+)?$/.test(form.age.trim())) return undefined
     const value = Number(form.age.trim().replace(',', '.'))
     return { kind: 'age', value, unit: form.ageUnit, statedOn: today() }
