@@ -8,9 +8,9 @@ export const CHOICE_SYNONYMS: {
   growth: {
     stable:
       'stable|unchanged|static|same size|not growing|no growth|no change|not changing|not changed|not enlarging|unchanged in size|no change in size|constant size',
-    slow: 'slow|slowly growing|growing slowly|slow growth|slowly enlarging|slow growing|gradual|gradually growing|gradually enlarging|grown slowly',
+    slow: 'slow|slowly growing|growing slowly|slow growth|slowly enlarging|slow growing|slow grow|slow grower|gradual|gradually growing|gradually enlarging|grown slowly',
     rapid:
-      'rapid|fast|rapidly growing|growing fast|growing rapidly|rapid growth|fast growing|quickly growing|growing quickly|rapidly enlarging|fast growth',
+      'rapid|fast|rapidly growing|growing fast|growing rapidly|rapid growth|fast growing|fast grow|fast grower|quickly growing|growing quickly|rapidly enlarging|fast growth',
     fluctuating:
       'comes and goes|fluctuating|fluctuates|varies|varies in size|varying|fluctuating size|changes size|waxes and wanes',
     regressing: 'shrinking|regressing|getting smaller|smaller|resolving|shrunk|decreasing|shrinks',
@@ -31,7 +31,7 @@ export const CHOICE_SYNONYMS: {
     fluctuant: 'fluctuant|fluid filled|fluid|cystic|fluctuance|fluctuation',
   },
   mobility: {
-    mobile: 'mobile|movable|moveable|freely mobile|freely movable|moves freely|slips',
+    mobile: 'mobile|mob|movable|moveable|freely mobile|freely movable|moves freely|slips',
     tethered: 'tethered|partly fixed|partly mobile|partly held|partially fixed|limited mobility',
     fixed: 'fixed|immobile|immovable|non mobile|adherent',
   },

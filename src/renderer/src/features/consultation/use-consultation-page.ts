@@ -47,6 +47,7 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
   }))
   const goToRow = (key: FindingKey): Promise<void> => {
     form.catchUp()
+    drawerOpen.value = false
     return nextTick().then(() => groups.goToRow(key))
   }
   const earlier = useEarlierVisits(() => assessment.value)
@@ -60,6 +61,11 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
     const place = document.getElementById(section)
     place?.querySelector<HTMLElement>('input, button:not([tabindex="-1"]), [tabindex="0"]')?.focus()
     place?.scrollIntoView({ block: 'nearest' })
+  }
+  /** The drawer lies over the middle of a narrow screen: going there shuts it. */
+  const goToMiddle = (section: string) => {
+    drawerOpen.value = false
+    goTo(section)
   }
   const openDrawer = async (section: string) => {
     drawerOpen.value = true
@@ -93,7 +99,10 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
     save: () => void save(),
     undo: () => store.undone(),
     redo: () => store.redone(),
-    find: parts.focusLine,
+    find: () => {
+      drawerOpen.value = false
+      parts.focusLine()
+    },
     ask: askNext,
     notNow: putOffNext,
     screen: screenNext,
@@ -102,16 +111,16 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
     growth: earlier.recordGrowth,
     watch: () => {
       consultation.watchAndWait()
-      goTo('plan-section')
+      goToMiddle('plan-section')
     },
     weights: () => (weights.value = !weights.value),
     showKeys: () => (keysShown.value = true),
     guide: () => void router.push({ name: 'guide', params: { pageId: 'first-patient' } }),
     commands: () => (commandsShown.value = true),
     whyNot: () => why.askWhy(),
-    site: () => goTo('site-section'),
-    findings: () => goTo('findings-section'),
-    plan: () => goTo('plan-section'),
+    site: () => goToMiddle('site-section'),
+    findings: () => goToMiddle('findings-section'),
+    plan: () => goToMiddle('plan-section'),
     assessment: () => void openDrawer('assessment'),
   }
   useConsultationKeys(actions)
