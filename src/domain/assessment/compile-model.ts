@@ -73,6 +73,8 @@ const spreadSites = (
   const exact = (region: Region): number => sites[region] ?? 0
   const smoothed = Object.fromEntries(
     CHOICES.region.map((region) => {
+      // A zero that is stated is known: the breast does not reach the shoulder blade.
+      if (sites[region] === 0) return [region, 0]
       const near = neighboursOf(region)
       const received = near.reduce(
         (sum, other) => sum + exact(other) / neighboursOf(other).length,

@@ -1,4 +1,4 @@
-import { ref, watch, type Ref } from 'vue'
+import { nextTick, ref, watch, type Ref } from 'vue'
 import { useServices } from '../../services/use-services'
 import type { PassphraseStrength } from '../../services/sealed-workspace'
 
@@ -14,5 +14,12 @@ export const useStrength = (passphrase: Ref<string>, name: Ref<string>) => {
     const answer = await vault.strengthOf(typed, own)
     if (passphrase.value === typed) strength.value = answer
   })
-  return strength
+  /** Whether it is strong enough now, also when the answer to the last key is still on its way. */
+  const isAccepted = async (): Promise<boolean> => {
+    await nextTick()
+    return (
+      passphrase.value !== '' && (await vault.strengthOf(passphrase.value, name.value)).accepted
+    )
+  }
+  return { strength, isAccepted }
 }

@@ -8,6 +8,8 @@ it.each([
   ['aaaaaaaaaaaaaaaaaaaa', false],
   ['kx7!qTz', false],
   ['word word word word word word', false],
+  ['password password', false],
+  ['lump lump lump lump', false],
   ['blue goat', false],
   ['vg7q-rw2m-zt9k-hx4p', true],
   ['copper lantern under seven quiet bridges', true],

@@ -28,7 +28,8 @@ const loadMeasure = async (): Promise<Measure> => {
 }
 
 /**
- * How strong a passphrase is, measured on this computer. Accepted: 12 characters and a score of 3, or six different words.
+ * How strong a passphrase is, measured on this computer. Accepted: 12 characters and a score of 3, or six different words;
+ * a repeated word counts once.
  * No rules about kinds of characters. own: words an attacker would try first, such as the clinician's name.
  */
 export const passphraseStrength = async (
@@ -37,15 +38,13 @@ export const passphraseStrength = async (
 ): Promise<PassphraseStrength> => {
   measure ??= loadMeasure()
   const guesses = [...own.flatMap((text) => [text, ...text.split(/\s+/)]), 'palpate']
-  const score = await (await measure)(passphrase.slice(0, MEASURED_CHARACTERS), guesses)
-  const words = new Set(
-    passphrase
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .filter((word) => word.length >= LEAST_WORD_CHARACTERS),
-  )
+  const parts = new Map(passphrase.split(/[\s-]+/).map((part) => [part.toLowerCase(), part]))
+  // A word said twice is no second word.
+  const telling = [...parts.values()].join(' ')
+  const score = await (await measure)(telling.slice(0, MEASURED_CHARACTERS), guesses)
+  const words = new Set([...parts.keys()].filter((word) => word.length >= LEAST_WORD_CHARACTERS))
   const hasWords = words.size >= LEAST_WORDS
-  const isLong = [...passphrase].length >= LEAST_CHARACTERS
+  const isLong = [...telling].length >= LEAST_CHARACTERS
   const accepted = hasWords || (isLong && score >= LEAST_SCORE)
   if (accepted)
     return { score: hasWords ? Math.max(score, LEAST_SCORE) : score, accepted, hint: null }
