@@ -11,7 +11,7 @@ const WITHIN_MS = 1200
 
 /** Everything is killed while it saves, makes snapshots and changes the passphrase. */
 export const appKill = (host: HostName): Scenario => ({
-  name: `SIGKILL of the app: save, snapshot, passphrase (${host})`,
+  name: `SIGKILL of the app: save, photo, snapshot, passphrase (${host})`,
   async run({ chance, isQuick, folder }) {
     const counts = noFaults(isQuick ? 2 : 40)
     const out = await faultBuild(folder)

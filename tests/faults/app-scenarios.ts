@@ -1,3 +1,4 @@
+import { changeKills } from './app-change-kill.ts'
 import { appCanaries } from './app-canaries.ts'
 import { appDamage } from './app-damage.ts'
 import { appDiskFull } from './app-disk-full.ts'
@@ -9,6 +10,7 @@ import type { Scenario } from './scenario.ts'
 export const appScenarios: readonly Scenario[] = [
   appKill('browser'),
   appKill('stand-in'),
+  ...changeKills,
   appDamage('browser'),
   appDamage('stand-in'),
   appDiskFull('browser'),

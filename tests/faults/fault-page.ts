@@ -1,5 +1,5 @@
 /** What a save writes. */
-export type SaveKind = 'visit' | 'draft' | 'handout'
+export type SaveKind = 'visit' | 'draft' | 'handout' | 'photo'
 
 /** What an unlocked vault was found to hold. */
 export interface Kept {
@@ -21,6 +21,10 @@ export interface FaultPage {
   save(number: number): Promise<string>
   /** Saves, makes snapshots and changes the passphrase from the first given to the second and back, until it is killed. */
   saveForever(first: number, passphrases: readonly string[]): Promise<void>
+  /** Puts the closed vault's database back to what an older program had: without the stores that came later. */
+  makeOlder(): Promise<string>
+  /** Takes the database away, as a restore finds it on a new computer: the second copy is all there is. */
+  loseDatabase(): Promise<string>
   read(): Promise<Kept | 'unreadable'>
   backUp(): Promise<string>
   restoreDrill(): Promise<string>

@@ -1,4 +1,5 @@
 import type { Patient } from '../../../src/domain/case/patient'
+import type { Photo, PhotoFile } from '../../../src/domain/photo/photo'
 import type { IssuedHandout, Lump, Visit, VisitDraft } from '../../../src/domain/case/visit'
 
 const AT = '2026-11-24T12:00:00.000Z'
@@ -14,6 +15,8 @@ export function recordsOf(number: number): {
   readonly visit: Visit
   readonly draft: VisitDraft
   readonly handout: IssuedHandout
+  readonly photo: Photo
+  readonly photoFile: PhotoFile
 } {
   const patientId = `p${number}`
   const patient: Patient = {
@@ -55,7 +58,16 @@ export function recordsOf(number: number): {
       (_, at) => (number + at) & 255,
     ),
   }
-  return { patient, lump, visit, draft, handout }
+  const jpeg = handout.pdf.slice(0, 900 + ((number * 104_729) % 20_000))
+  const place = { patientId, lumpId: lump.id }
+  const photo: Photo = {
+    ...{ id: `f${number}`, ...place, visitId: visit.id, takenOn: '2026-11-24', addedAt: AT },
+    source: 'file',
+    consent: { givenBy: 'patient', purposes: ['record'], recordedBy: 'Dr Demo', at: AT },
+    ...{ widthPx: 1600, heightPx: 1200, byteLength: jpeg.byteLength },
+  }
+  const photoFile: PhotoFile = { id: photo.id, ...place, jpeg }
+  return { patient, lump, visit, draft, handout, photo, photoFile }
 }
 
 /** The number in an id such as 'v12'. */

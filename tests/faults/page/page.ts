@@ -6,6 +6,7 @@ import type { Repositories } from '../../../src/renderer/src/services/services'
 import { createOwnWorkspace } from '../../../src/renderer/src/vault/own-workspace'
 import vaultWorkerUrl from '../../../src/renderer/src/vault/worker?worker&url'
 import type { FaultPage, Kept, SaveKind } from '../fault-page'
+import { asOlderProgram, withoutDatabase } from './older-database'
 import { isSameRecord, numberOfId, recordsOf } from './numbered-records'
 
 const own = createOwnWorkspace({
@@ -26,8 +27,12 @@ const SAVES: Readonly<
   visit: (number, into) => into.saveVisit(recordsOf(number)),
   draft: (number, into) => into.drafts.save(recordsOf(number).draft),
   handout: (number, into) => into.handouts.save(recordsOf(number).handout),
+  photo: (number, into) => {
+    const { photo, photoFile: file } = recordsOf(number)
+    return into.savePhoto({ photo, file })
+  },
 }
-const KINDS: readonly SaveKind[] = ['visit', 'draft', 'visit', 'handout']
+const KINDS: readonly SaveKind[] = ['visit', 'draft', 'photo', 'visit', 'handout']
 const kindOf = (number: number): SaveKind => KINDS[number % KINDS.length] ?? 'visit'
 
 const codeOf = (answer: { ok: boolean; error?: { code: string } }): string =>
@@ -72,8 +77,11 @@ const faultPage: FaultPage = {
       }
     }
   },
+  makeOlder: () => asOlderProgram(),
+  loseDatabase: () => withoutDatabase(),
   async read() {
-    const { patients, lumps, visits, drafts, handouts } = own.repositories()
+    const { patients, lumps, visits, drafts, handouts, photos, photoFiles } = own.repositories()
+    const somePhotos = await photos.list()
     const [somePatients, someLumps, someVisits, someDrafts, someHandouts] = await Promise.all([
       patients.list(),
       lumps.list(),
@@ -83,6 +91,7 @@ const faultPage: FaultPage = {
     ])
     if (!somePatients.ok || !someLumps.ok || !someVisits.ok || !someDrafts.ok || !someHandouts.ok)
       return 'unreadable'
+    if (!somePhotos.ok) return 'unreadable'
     const kept: Kept = { numbers: [], wrong: 0, torn: 0 }
     const patientNumbers = new Set<number>()
     const lumpNumbers = new Set<number>()
@@ -106,6 +115,13 @@ const faultPage: FaultPage = {
     if (patientNumbers.size !== kept.numbers.length) kept.torn += 1
     look(someDrafts.value, (number) => recordsOf(number).draft, kept.numbers)
     look(someHandouts.value, (number) => recordsOf(number).handout, kept.numbers)
+    look(somePhotos.value, (number) => recordsOf(number).photo, kept.numbers)
+    for (const { id } of somePhotos.value) {
+      const picture = await photoFiles.get(id)
+      if (!picture.ok) return 'unreadable'
+      if (picture.value === undefined) kept.torn += 1
+      else if (!isSameRecord(picture.value, recordsOf(numberOfId(id)).photoFile)) kept.wrong += 1
+    }
     return kept
   },
   backUp: async () => codeOf(await own.backUp()),

@@ -199,7 +199,9 @@ describe('erasing a case', () => {
     const { entries, problem } = valueOf(await opened.engine.auditTrail())
     expect(problem).toBeUndefined()
     expect(
-      entries.filter(({ action }) => action === 'erase').map(({ store, record }) => [store, record]),
+      entries
+        .filter(({ action }) => action === 'erase')
+        .map(({ store, record }) => [store, record]),
     ).toEqual([
       ['lumps', 'l1'],
       ['patients', 'p2'],

@@ -13,7 +13,10 @@ const nonceOf = (prefix: Uint8Array, counter: number, isLast: boolean): Bytes =>
 /** Chunks under way at once: one by one, each would wait for its turn in another thread. */
 const AT_ONCE = 16
 
-const inWindows = async (chunks: number, work: (counter: number) => Promise<void>): Promise<void> => {
+const inWindows = async (
+  chunks: number,
+  work: (counter: number) => Promise<void>,
+): Promise<void> => {
   for (let first = 0; first < chunks; first += AT_ONCE) {
     const some = Array.from({ length: Math.min(AT_ONCE, chunks - first) }, (_, at) => first + at)
     await Promise.all(some.map(work))

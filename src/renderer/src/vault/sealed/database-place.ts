@@ -49,7 +49,9 @@ export const allDatabaseNames = async (): Promise<readonly string[]> => {
   for (const bucket of (await buckets()?.keys()) ?? []) {
     if (!bucket.startsWith(BUCKET_PREFIX)) continue
     const listed = await (await factoryIn(bucket)).databases()
-    names.push(...listed.flatMap(({ name }) => (name === undefined ? [] : [`${name}${MARK}${bucket}`])))
+    names.push(
+      ...listed.flatMap(({ name }) => (name === undefined ? [] : [`${name}${MARK}${bucket}`])),
+    )
   }
   return names
 }

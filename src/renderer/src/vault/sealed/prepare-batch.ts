@@ -69,9 +69,11 @@ const sealedChanges = async (
       caseKeys.set(caseId, caseKey)
     }
     rows.push(
-      sealRecord(ring, store, change.record, revision, caseKey).then(
-        (row): RowChange => ({ kind: 'put', store, row }),
-      ),
+      sealRecord(ring, store, change.record, revision, caseKey).then((row): RowChange => ({
+        kind: 'put',
+        store,
+        row,
+      })),
     )
     if (change.fields === undefined) continue
     told.push({
