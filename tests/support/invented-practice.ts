@@ -6,17 +6,7 @@ import type { AssessmentSnapshot, Lump, Visit } from '../../src/domain/case/visi
 import { CONDITION_IDS, type ConditionId } from '../../src/domain/knowledge/condition-ids'
 import { CHOICES, YES_NO_KEYS, type FindingValues } from '../../src/domain/vocabulary/findings'
 import { PLACES } from '../../src/domain/vocabulary/places'
-
-/** A small seeded source of numbers (mulberry32): the same practice every time. */
-const seededRandom = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
+import { seededRandom } from './seeded-random'
 
 const FIRST_NAMES =
   'Adaeze Jörg Siobhán Priya Łukasz Maria John Fatima Wei Amara Oliver Ingrid Carlos Noor Hannah Tomás Yuki Elif Grace Dmitri Aoife Ravi Chloé Mohammed Sofia Kwame Leïla Peter Agnieszka Björn Nia Gareth Zsófia Emeka Ruth Sanjay Eilidh Mateo Thi Ibrahim'.split(

@@ -61,7 +61,8 @@ export const useSearch = (options: {
       made.seal()
       book.search = { of: cases, index: made, facets }
       // Last, since it is asked for only beside an open case.
-      for (const _ of prepareSimilar(cases)) if (!(await mayGoOn())) return
+      const preparing = prepareSimilar(cases)
+      while (preparing.next().done !== true) if (!(await mayGoOn())) return
     },
     { immediate: true },
   )
