@@ -52,7 +52,7 @@ export const usePractice = () => {
     )
     const file = await services.host.saveFile({
       bytes: new TextEncoder().encode(text),
-      suggestedName: `practice-summary-${today}`,
+      suggestedName: `palpate-practice-summary-${today}`,
       kind: 'csv',
     })
     if (file.ok && !session.isDemonstration)
