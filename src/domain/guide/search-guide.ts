@@ -8,7 +8,7 @@ export interface GuideHit {
 }
 
 /** What was typed, as folded words. */
-export const searchedWords = (query: string): readonly string[] =>
+const searchedWords = (query: string): readonly string[] =>
   foldText(query)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
