@@ -3,7 +3,7 @@ import type { IsoDate, Patient } from '../case/patient'
 import type { VisitDraft } from '../case/visit'
 import { promisedReview, type ReviewDateFailure } from '../follow-up/review-date'
 import { fail, ok, type Result } from '../../shared/result'
-import type { Block, ClinicLogo, PrintDocument } from './blocks'
+import type { Block, PrintDocument } from './blocks'
 import { diary, flagBox, isWithinADay, isWithinTwoDays, reviewBox, section } from './case-sections'
 import { mapAndReasons } from './found-and-why'
 import { comeBackTable } from './come-back-table'
@@ -13,21 +13,10 @@ import { fittingMyths } from './fitting-myths'
 import { handoutPermission } from './handout-permission'
 import { agreedSite, leafletSite, type SiteFailure } from './handout-site'
 import { leafletDate } from './leaflet-measures'
-import { printedLetterhead } from './letterhead'
+import { printedLetterhead, type Letterhead } from './letterhead'
 import type { LeafletWords } from './leaflet-words'
 import { saidOfChild, sayOfChild } from './say-of-child'
 import { NOT_YET_KNOWN, type CommonText, type ConditionText } from './texts'
-
-/** Who gives the leaflet and whom to call; the workspace settings fit. Empty text = not set. */
-export interface Letterhead {
-  readonly clinician: string
-  readonly clinicName: string
-  readonly clinicPhone: string
-  readonly outOfHoursPhone: string
-  readonly emergencyNumber: string
-  /** The clinic's sign; missing = none. */
-  readonly logo?: ClinicLogo
-}
 
 /** Everything a leaflet is made from. */
 export interface HandoutInput {

@@ -1,5 +1,15 @@
-import type { PrintedLetterhead } from './blocks'
-import type { Letterhead } from './build-handout'
+import type { ClinicLogo, PrintedLetterhead } from './blocks'
+
+/** Who gives the leaflet and whom to call; the workspace settings fit. Empty text = not set. */
+export interface Letterhead {
+  readonly clinician: string
+  readonly clinicName: string
+  readonly clinicPhone: string
+  readonly outOfHoursPhone: string
+  readonly emergencyNumber: string
+  /** The clinic's sign; missing = none. */
+  readonly logo?: ClinicLogo
+}
 
 /**
  * The clinic's name, numbers and sign for the head of a paper; undefined when neither a name nor a sign is set.

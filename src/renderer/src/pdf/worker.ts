@@ -1,12 +1,15 @@
 import boldUrl from '../../../../resources/fonts/noto-sans-bold.ttf?url'
 import regularUrl from '../../../../resources/fonts/noto-sans-regular.ttf?url'
 import type { FontFiles } from './font-files'
-import { missingGlyphs, renderPdf } from './render-pdf'
 import type { PdfAnswers, PdfReply, PdfRequest, PdfTask } from './worker-messages'
 
 /* The shell around renderPdf that runs off the screen's thread. It keeps fonts and nothing else. */
 
 let fonts: Promise<FontFiles> | undefined
+
+/** The program is large: the fonts are read while it is loaded, not after. A failure is told to the first task. */
+const program = import('./render-pdf')
+program.catch(() => undefined)
 
 /** Reads the fonts from the app's own files once; a failed reading is tried again by the next task. */
 function loadFonts(): Promise<FontFiles> {
@@ -26,7 +29,7 @@ async function fetchBytes(url: string): Promise<Uint8Array> {
 }
 
 async function answerTo(task: PdfTask): Promise<PdfAnswers[PdfTask['kind']]> {
-  const files = await loadFonts()
+  const [files, { missingGlyphs, renderPdf }] = await Promise.all([loadFonts(), program])
   switch (task.kind) {
     case 'warm-up':
       await renderPdf(WARM_UP_DOCUMENT, { largePrint: false, pageSize: 'A4' }, files)
@@ -59,6 +62,8 @@ const WARM_UP_DOCUMENT = {
   demonstration: null,
   textVersion: '1',
 } as const
+
+loadFonts().catch(() => undefined)
 
 addEventListener('message', ({ data }: MessageEvent<PdfRequest>) => {
   const { id, task } = data

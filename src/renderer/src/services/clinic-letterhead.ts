@@ -1,5 +1,5 @@
 import type { ClinicLogo } from '../../../domain/handout/blocks'
-import type { Letterhead } from '../../../domain/handout/build-handout'
+import type { Letterhead } from '../../../domain/handout/letterhead'
 import type { StoredLogo, WorkspaceSettings } from './services'
 
 const bytesOf = (base64: string): Uint8Array =>
