@@ -1,7 +1,15 @@
 import afterPack from './after-pack.ts'
+import afterSign, { NOTARISE_VARIABLES } from './notarise.ts'
+import signWindows, { SIGN_WINDOWS_VARIABLES } from './sign-windows.ts'
 
-/** Signing happens only where the workflow's secrets are; without them the installers are unsigned. */
-const isSigned = (process.env['CSC_LINK'] ?? '') !== ''
+const isGiven = (name: string): boolean => (process.env[name] ?? '') !== ''
+
+/**
+ * Signing happens only where the workflow's secrets are; without any of them the installers are unsigned. With some of
+ * them the hooks stop the packing: half signed is worse than unsigned.
+ */
+const isSignedForMac = ['CSC_LINK', ...NOTARISE_VARIABLES].some(isGiven)
+const isSignedForWindows = SIGN_WINDOWS_VARIABLES.some(isGiven)
 
 const fileAssociations = [
   {
@@ -41,10 +49,12 @@ export const BUILDER_CONFIG = {
   publish: null,
   npmRebuild: false,
   afterPack,
+  ...(isSignedForMac ? { afterSign } : {}),
   fileAssociations,
   win: {
     target: [{ target: 'nsis', arch: ['x64'] }],
-    forceCodeSigning: isSigned,
+    forceCodeSigning: isSignedForWindows,
+    ...(isSignedForWindows ? { signtoolOptions: { sign: signWindows } } : {}),
   },
   nsis: {
     oneClick: false,
@@ -61,8 +71,9 @@ export const BUILDER_CONFIG = {
     gatekeeperAssess: false,
     entitlements: 'packaging/entitlements.plist',
     entitlementsInherit: 'packaging/entitlements.plist',
-    forceCodeSigning: isSigned,
-    notarize: isSigned,
+    forceCodeSigning: isSignedForMac,
+    // Ours does it (afterSign), and staples the answer.
+    notarize: false,
   },
   linux: {
     target: ['AppImage', 'deb'],

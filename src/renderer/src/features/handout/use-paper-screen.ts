@@ -78,7 +78,7 @@ export const usePaperScreen = (visitId: string) => {
     const paper = finished()
     if (visit.value && paper) void issue(visit.value, paper)
   }
-  const printing = usePrintPaper(preview.pages, canSave)
+  const printing = usePrintPaper(visitId, preview.pages, canSave)
   // What was printed is what was on the pages then: another choice asks for another print.
   watch(preview.bytes, printing.answered)
   const keepPrinted = () => {

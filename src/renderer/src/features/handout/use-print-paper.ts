@@ -1,17 +1,20 @@
 import { onScopeDispose, ref, type Ref } from 'vue'
 import type { PdfPages } from '../../services/services'
+import { useServices } from '../../services/use-services'
 
 /** Screen pixels per point of a printed page: 216 to the inch, fine enough for small print. */
 const SCALE = 3
-
-/** Class of what alone is printed; ui/theme.css hides it on screen and everything else on paper. */
-const SHEETS = 'print-sheets'
 
 /**
  * Prints the pages as our own viewer draws them: no other viewer sees the file. The system's own dialog follows;
  * whether anything came out of the printer it tells nobody, so the clinician is asked.
  */
-export const usePrintPaper = (pages: Ref<PdfPages | undefined>, canPrint: Ref<boolean>) => {
+export const usePrintPaper = (
+  visitId: string,
+  pages: Ref<PdfPages | undefined>,
+  canPrint: Ref<boolean>,
+) => {
+  const { vault } = useServices()
   /** 'asked': the dialog was closed, and nobody knows yet whether there is paper. */
   const state = ref<'idle' | 'preparing' | 'asked' | 'failed'>('idle')
   let sheets: HTMLElement | undefined
@@ -21,7 +24,8 @@ export const usePrintPaper = (pages: Ref<PdfPages | undefined>, canPrint: Ref<bo
   }
   const drawn = async (of: PdfPages): Promise<HTMLElement> => {
     const element = document.createElement('div')
-    element.className = SHEETS
+    // ui/theme.css hides it on screen, and everything else on paper.
+    element.dataset['printPages'] = ''
     for (let page = 1; page <= of.pageCount; page += 1) {
       const canvas = document.createElement('canvas')
       await of.render(page, canvas, SCALE)
@@ -47,6 +51,7 @@ export const usePrintPaper = (pages: Ref<PdfPages | undefined>, canPrint: Ref<bo
       document.body.append(element)
       // Some systems answer before their dialog is done with the pages.
       window.addEventListener('afterprint', clear, { once: true })
+      vault.note('print', { record: visitId, detail: `pages: ${of.pageCount}` })
       window.print()
       state.value = 'asked'
     } catch {
