@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['src/**/*.spec.ts', 'tests/**/*.spec.ts', 'tools/**/*.spec.ts'],
           exclude: ['**/*.browser.spec.ts', 'tests/e2e/**', '**/node_modules/**'],
           testTimeout: 30_000,
+          // By itself Vitest leaves one core free, which on two cores is half of them.
+          maxWorkers: 2,
         },
       },
       {

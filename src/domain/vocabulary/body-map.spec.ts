@@ -3,7 +3,7 @@ import { cubicPieces, placed, type DrawnPoint } from './body-map-curve'
 import { bodyMapSvg, BODY_MAP_SIZE, PRINT_PALETTE } from './body-map'
 import { OUTLINE_HALF } from './body-map-figure'
 import { FIGURE_MIDDLE, PLACE_SHAPES, placeShapeOf, type PlaceShape } from './body-map-shapes'
-import { PLACES, type PlaceView } from './places'
+import { PLACES, type PlaceId, type PlaceView } from './places'
 
 /** The drawn line as many short straight ones. */
 const flattened = (points: readonly DrawnPoint[]): [number, number][] => {
@@ -19,16 +19,37 @@ const flattened = (points: readonly DrawnPoint[]): [number, number][] => {
   })
 }
 
-const inside = (line: readonly [number, number][], x: number, y: number): boolean =>
-  line.reduce((within, [x1, y1], index) => {
-    const [x2, y2] = line[(index + 1) % line.length] ?? [0, 0]
-    const crosses = y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1
-    return crosses ? !within : within
-  }, false)
+/** Asked some forty thousand times: a plain loop, since a callback a corner takes ten times as long. */
+const inside = (line: readonly [number, number][], x: number, y: number): boolean => {
+  let within = false
+  let from = line[line.length - 1] ?? [0, 0]
+  for (const to of line) {
+    const isCrossed =
+      from[1] > y !== to[1] > y &&
+      x < ((to[0] - from[0]) * (y - from[1])) / (to[1] - from[1]) + from[0]
+    if (isCrossed) within = !within
+    from = to
+  }
+  return within
+}
 
 const areas = new Map(PLACE_SHAPES.map((shape) => [shape.place.id, flattened(shape.points)]))
+/** The box around each area: most areas are nowhere near a spot, and their hundreds of corners need not be looked at. */
+const boxes = new Map(
+  [...areas].map(([id, corners]) => {
+    const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)]
+    return [id, [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)] as const]
+  }),
+)
+const isNear = (id: PlaceId, x: number, y: number): boolean => {
+  const [left, right, top, bottom] = boxes.get(id) ?? [0, 0, 0, 0]
+  return x >= left && x <= right && y >= top && y <= bottom
+}
+
 const hitAt = (x: number, y: number): PlaceShape | undefined =>
-  PLACE_SHAPES.findLast(({ place }) => inside(areas.get(place.id) ?? [], x, y))
+  PLACE_SHAPES.findLast(
+    ({ place }) => isNear(place.id, x, y) && inside(areas.get(place.id) ?? [], x, y),
+  )
 
 const bodies = new Map(
   (['front', 'back'] as const).map((view): [PlaceView, [number, number][]] => {
