@@ -7,7 +7,7 @@ export type SignedKind = 'palpate-knowledge' | 'palpate-program'
 const ENVELOPE = 1
 
 /** The largest signed file that is read, in bytes; the knowledge base is about a megabyte. */
-export const MAX_SIGNED_BYTES = 32 * 1024 * 1024
+const MAX_SIGNED_BYTES = 32 * 1024 * 1024
 
 /** Why a signed file is not used. 'cannot-check': this browser knows no Ed25519. */
 export type SignedFileError =
@@ -30,7 +30,7 @@ const fromHex = (text: string, byteLength: number): Uint8Array<ArrayBuffer> | un
     : undefined
 
 /** SHA-256 in lower-case hexadecimal. */
-export const sha256Hex = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+const sha256Hex = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
 
 /** The file of a content and its signature. */

@@ -24,9 +24,6 @@ const fileSchema = z.strictObject({
   generalFacts: generalFactsSchema.shape.facts,
 })
 
-/** Content of a knowledge file as its maker writes it. */
-export type KnowledgeFileContent = z.input<typeof fileSchema>
-
 /** A knowledge base with the number that orders it among others. */
 export interface EditedKnowledge {
   readonly edition: number

@@ -1,5 +1,4 @@
 /** Seam: a signed file in, which knowledge is in use out, over the real database. Only the keys are made for the spec. */
-import { Dexie } from 'dexie'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import builtIn from 'virtual:knowledge'
 import type { KnowledgeBase } from '../../../domain/knowledge/knowledge-base'
@@ -81,9 +80,16 @@ const installed = async (bytes: Uint8Array) => {
   expect(await files.install(goodOf(await files.read(bytes)), true)).toEqual(ok(undefined))
   return files
 }
+/** What a browser does to a database that it finds broken. */
+const destroy = () =>
+  new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(NAME)
+    request.addEventListener('success', () => resolve())
+    request.addEventListener('error', () => reject(new Error('not deleted')))
+  })
 const clear = async () => {
   localStorage.clear()
-  await Dexie.delete(NAME)
+  await destroy()
   notes.length = 0
 }
 beforeEach(clear)
@@ -93,7 +99,7 @@ it('uses what the program came with, and makes no database by looking', async ()
   const files = await start()
   expect(files.inUse()).toBe(builtIn)
   expect(files.situation()).toMatchObject({ edition: 1, isBuiltIn: true })
-  expect(await Dexie.exists(NAME)).toBe(false)
+  expect((await indexedDB.databases()).some(({ name }) => name === NAME)).toBe(false)
 })
 
 it('says what a file changes and changes nothing by reading it', async () => {
@@ -166,6 +172,6 @@ it('says so when what was installed is gone, was changed, or is behind the progr
   const tampered = await start()
   expect(tampered.situation()).toMatchObject({ isBuiltIn: true, problem: 'lost' })
   expect(tampered.inUse()).toBe(builtIn)
-  await Dexie.delete(NAME)
+  await destroy()
   expect((await start()).situation()).toMatchObject({ isBuiltIn: true, problem: 'lost' })
 })

@@ -1,4 +1,9 @@
-import type { RuleChange, RulePart } from '../../../../domain/knowledge/compare-rules'
+import {
+  RULE_PARTS,
+  type RuleChange,
+  type RulePart,
+} from '../../../../domain/knowledge/compare-rules'
+import type { Condition } from '../../../../domain/knowledge/knowledge-base'
 import type { KnowledgeProblem } from '../../services/knowledge-files'
 
 /** Catalogue keys: why an installed file is not in use. */
@@ -20,6 +25,25 @@ export const PART_KEYS: Readonly<Record<RulePart, string>> = {
   alsoListed: 'knowledge.changes.parts.alsoListed',
   sources: 'knowledge.changes.parts.sources',
 }
+
+/** Catalogue keys: what is being done. */
+export const BUSY_KEYS = {
+  reading: 'knowledge.file.reading',
+  installing: 'knowledge.file.installing',
+} as const
+
+/** Catalogue keys: how urgent a condition usually is. */
+export const URGENCY_KEYS: Readonly<Record<Condition['urgency'], string>> = {
+  emergency: 'knowledge.urgency.emergency',
+  urgent: 'knowledge.urgency.urgent',
+  routine: 'knowledge.urgency.routine',
+}
+
+const SHOWN_WHOLE: readonly RulePart[] = ['deadline', 'when', 'action', 'sources']
+
+/** The parts to show: what differs, or of a rule that is new or gone what it asks for. */
+export const shownParts = ({ parts }: RuleChange): readonly RulePart[] =>
+  parts.length > 0 ? parts : RULE_PARTS.filter((part) => SHOWN_WHOLE.includes(part))
 
 /** Red for what touches the same day, amber for any later deadline, neutral otherwise. */
 export const changeTone = ({ weakenedAt }: RuleChange): 'red' | 'amber' | 'info' => {

@@ -4,9 +4,13 @@ import type { ConditionChange, SourceChange } from '../../../../domain/knowledge
 import { shortCitation } from '../../clinical-ui/flags/cite-source'
 import type { ReadKnowledgeFile } from '../../services/knowledge-files'
 import { useServices } from '../../services/use-services'
+import { URGENCY_KEYS } from './rule-change-words'
+
+/** A file that was found good, and what it would change. */
+export type ChangingFile = ReadKnowledgeFile
 
 /** The words of what a file changes, besides its rules. */
-export const useChangeWords = (file: () => ReadKnowledgeFile) => {
+export const useChangeWords = (file: () => ChangingFile) => {
   const { t } = useI18n()
   const { sources: sourcesNow } = useServices().knowledge
 
@@ -24,8 +28,8 @@ export const useChangeWords = (file: () => ReadKnowledgeFile) => {
       ...(change.urgency
         ? [
             t('knowledge.changes.urgency', {
-              before: t(`knowledge.urgency.${change.urgency.before}`),
-              after: t(`knowledge.urgency.${change.urgency.after}`),
+              before: t(URGENCY_KEYS[change.urgency.before]),
+              after: t(URGENCY_KEYS[change.urgency.after]),
             }),
           ]
         : []),

@@ -7,7 +7,7 @@ import type {
 import { useServices } from '../../services/use-services'
 
 /** Catalogue keys: why a file is not taken. */
-export const FILE_ERROR_KEYS: Readonly<Record<KnowledgeFileError | 'unreadable', string>> = {
+const FILE_ERROR_KEYS: Readonly<Record<KnowledgeFileError | 'unreadable', string>> = {
   'not-this-kind': 'knowledge.file.errors.notThisKind',
   'too-large': 'knowledge.file.errors.tooLarge',
   damaged: 'knowledge.file.errors.damaged',
@@ -20,7 +20,7 @@ export const FILE_ERROR_KEYS: Readonly<Record<KnowledgeFileError | 'unreadable',
 }
 
 /** Catalogue keys: why an installation stopped. */
-export const INSTALL_ERROR_KEYS: Readonly<Record<KnowledgeInstallError, string>> = {
+const INSTALL_ERROR_KEYS: Readonly<Record<KnowledgeInstallError, string>> = {
   'not-confirmed': 'knowledge.file.errors.notConfirmed',
   'no-backup': 'knowledge.file.errors.noBackup',
   'not-kept': 'knowledge.file.errors.notKept',

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileExpression } from '../assessment/expression'
-import type { FindingValues, YesNoKey } from '../vocabulary/findings'
-import { surelyCovers } from './expression-coverage'
-import type { Expression } from './knowledge-base'
+import { compileExpression } from '../../src/domain/assessment/expression'
+import type { FindingValues, YesNoKey } from '../../src/domain/vocabulary/findings'
+import { surelyCovers } from '../../src/domain/knowledge/expression-coverage'
+import type { Expression } from '../../src/domain/knowledge/knowledge-base'
 
 const keys: readonly YesNoKey[] = ['fever', 'pain', 'tender']
 
