@@ -72,6 +72,7 @@ it.each([
   ['well-defined', { border: 'well-defined' }],
   ['breast lump', { breast_lump: true }],
   ['mobi', { mobility: 'mobile' }],
+  ['mob slow grow', { mobility: 'mobile', growth: 'slow' }],
   ['firm, then hard', { consistency: 'hard' }],
 ] as const)('reads %j', (text, expected) => expect(read(text)).toEqual(expected))
 
