@@ -4,7 +4,7 @@ import { importedCase } from './imported-case'
 
 it('keeps the age of a case that gives none as not known: never as a newborn', () => {
   const { patient, visits } = importedCase(
-    { id: 'case-1', findings: { region: 'neck', fever: true } },
+    { id: 'case-1', findings: { region: 'mid-back', fever: true } },
     {
       today: '2026-11-24',
       now: '2026-11-24T09:00:00.000Z',
