@@ -88,7 +88,7 @@ const expectHarmless = () => {
   const foreign = document.body.querySelectorAll(
     'script:not([src]), iframe, object, embed, video, audio, marquee, base, math, b',
   )
-  expect([...foreign].map(({ outerHTML }) => outerHTML)).toEqual([])
+  expect([...foreign].map(({ tagName }) => tagName)).toEqual([])
   expect(Reflect.get(globalThis, RAN)).toBeUndefined()
 }
 
@@ -118,7 +118,7 @@ it('takes a paste of 100 kB in every field as text, or refuses the record with a
   for (const field of element.querySelectorAll('[aria-invalid="true"]')) {
     const said = field.getAttribute('aria-describedby')?.split(' ') ?? []
     const words = said.map((id) => document.getElementById(id)?.textContent ?? '').join('')
-    expect(words.length, field.outerHTML.slice(0, 200)).toBeGreaterThan(10)
+    expect(words.length, field.id).toBeGreaterThan(10)
   }
   expectHarmless()
 })
