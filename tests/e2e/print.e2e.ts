@@ -30,6 +30,7 @@ const keepWhatIsPrinted = (page: Page) =>
         copy.append(canvas)
       }
       Reflect.set(globalThis, 'printed', copy)
+      window.dispatchEvent(new Event('afterprint'))
     }
   })
 

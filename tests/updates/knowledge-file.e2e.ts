@@ -72,7 +72,7 @@ test('a knowledge file is checked, read, confirmed, installed, kept, and left ag
 
   const redFlags = content.redFlags.flatMap((rule) => {
     if (rule.id === CORD) return []
-    return rule.id === 'airway' ? [{ ...rule, withinHours: 24, sooner: [] }] : [rule]
+    return rule.id === 'airway' ? [{ ...rule, withinHours: 24 as const, sooner: [] }] : [rule]
   })
   await input.setInputFiles(await fileOf(2, { redFlags }))
   const install = page.getByRole('button', { name: 'Install edition 2' })
