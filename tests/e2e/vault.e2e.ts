@@ -12,8 +12,10 @@ import {
 } from './pages/consultation-page'
 import { pressOn } from './pages/keyboard'
 import {
+  backupFileOf,
   lockByKey,
   PASSPHRASE,
+  restoreFromBackup,
   setUpWorkspace,
   tryPassphrase,
   useRecoveryKey,
@@ -103,5 +105,17 @@ test('a sealed workspace: set up, saved, locked, unlocked, restarted, opened wit
   await expect(page.getByText(/The log is whole/)).toBeVisible()
   await expect(page.getByRole('cell', { name: 'Recovery key used' })).toBeVisible()
   await expect(page.getByRole('cell', { name: 'Wrong passphrase' }).first()).toBeVisible()
+
+  // To a new computer: the backup file and the paper, nothing else.
+  await pressOn(page, page.locator('[data-vault-status]'))
+  const backup = await backupFileOf(app, makeProfile())
+  await app.close()
+  app = await launchPalpate({ host, profile: makeProfile() })
+  page = app.page
+  await restoreFromBackup(app, { backup, key, passphrase: PASSPHRASE })
+  await expect(page.getByText(NAME)).toBeVisible({ timeout: 30_000 })
+  await lockByKey(page)
+  await tryPassphrase(page, PASSPHRASE)
+  await expect(page.getByText(NAME)).toBeVisible()
   await app.close()
 })

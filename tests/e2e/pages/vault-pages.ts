@@ -1,4 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import type { LaunchedPalpate } from '../../support/launch-types'
 import { pressOn, tabTo, typeInto } from './keyboard'
 
 /** Strong enough to be accepted, and known to everyone: for specs only. */
@@ -72,5 +75,45 @@ export const useRecoveryKey = async (
   await typeInto(page, page.getByLabel('New passphrase'), request.passphrase)
   await expect(page.getByText('Strong enough.')).toBeVisible()
   await tabTo(page, page.getByRole('button', { name: 'Unlock with the recovery key' }))
+  await page.keyboard.press('Enter')
+}
+
+/** A copy outside the app, as a clinician takes it: by download, or into a folder of their choice. */
+export const backupFileOf = async (app: LaunchedPalpate, folder: string): Promise<string> => {
+  const { page } = app
+  const button = page.getByRole('button', { name: 'Keep copies elsewhere' })
+  if (app.host === 'browser') {
+    const saved = app.nextSavedFile()
+    await pressOn(page, button)
+    return saved
+  }
+  await app.answerOpen(folder)
+  await pressOn(page, button)
+  const copies = (): readonly string[] =>
+    existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.palpate')) : []
+  await expect.poll(copies).toHaveLength(1)
+  return join(folder, copies()[0] ?? '')
+}
+
+/** On a computer without a vault: the backup file, its recovery key, a new passphrase. */
+export const restoreFromBackup = async (
+  app: LaunchedPalpate,
+  given: { readonly backup: string; readonly key: string; readonly passphrase: string },
+): Promise<void> => {
+  const { page } = app
+  await pressOn(page, page.getByRole('button', { name: /Open your workspace/ }))
+  await pressOn(page, page.getByRole('link', { name: 'Restore from a backup file' }))
+  const pick = page.getByRole('button', { name: 'Choose the backup file' })
+  if (app.host === 'browser') {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), pressOn(page, pick)])
+    await chooser.setFiles(given.backup)
+  } else {
+    await app.answerOpen(given.backup)
+    await pressOn(page, pick)
+  }
+  await typeInto(page, page.getByRole('textbox', { name: 'Recovery key', exact: true }), given.key)
+  await typeInto(page, page.getByLabel('New passphrase'), given.passphrase)
+  await expect(page.getByText('Strong enough.')).toBeVisible()
+  await tabTo(page, page.getByRole('button', { name: 'Restore', exact: true }))
   await page.keyboard.press('Enter')
 }

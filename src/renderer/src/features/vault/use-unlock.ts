@@ -38,7 +38,11 @@ export const useUnlock = () => {
     else if (stage === 'open') await enter()
     else await look()
   }
+  /** Whoever types faster than the accounts come would be told that a right passphrase is wrong, and it would count. */
+  const looked = Promise.withResolvers<void>()
   const unlock = async (passphrase: string): Promise<void> => {
+    await looked.promise
+    if (accountId.value === '') return
     const done = await run(() => vault.unlock(accountId.value, passphrase))
     await goOn(done?.value)
   }
@@ -47,12 +51,14 @@ export const useUnlock = () => {
     reason: string
     passphrase: string
   }): Promise<void> => {
+    await looked.promise
+    if (accountId.value === '') return
     const request = { ...given, accountId: accountId.value }
     const done = await run(() => vault.unlockWithRecoveryKey(request))
     await goOn(done?.value)
   }
   onMounted(async () => {
-    await look()
+    await look().finally(looked.resolve)
     timer = setInterval(() => {
       if (waitSeconds.value > 0) waitSeconds.value -= 1
     }, 1_000)
