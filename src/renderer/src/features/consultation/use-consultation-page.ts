@@ -48,7 +48,7 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
   const goToRow = (key: FindingKey): Promise<void> => {
     form.catchUp()
     drawerOpen.value = false
-    return nextTick().then(() => groups.goToRow(key))
+    return nextTick().then(() => groups.goToRow(key, form.catchUp))
   }
   const earlier = useEarlierVisits(() => assessment.value)
   const why = useWhyNot(() => findings.value)

@@ -64,13 +64,15 @@ export const useFoldedGroups = (
   const unfold = (group: YesNoGroup) => {
     opened.value = [...opened.value, group]
   }
-  const goToRow = async (key: FindingKey): Promise<void> => {
+  /** `catchUp` draws what the form is behind with, so that the row of an opened group is there. */
+  const goToRow = async (key: FindingKey, catchUp: () => void): Promise<void> => {
     if (rowOf(key) === null) {
       const group = GROUPS.find((name) => {
         const keys: readonly YesNoKey[] = YES_NO_GROUPS[name]
         return keys.some((one) => one === key)
       })
       if (group) unfold(group)
+      catchUp()
       await nextTick()
     }
     focusRow(rowOf(key))
