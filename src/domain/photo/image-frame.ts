@@ -15,6 +15,9 @@ export const IMAGE_FAULTS = [
 ] as const
 export type ImageFault = (typeof IMAGE_FAULTS)[number]
 
+/** Why a file does not become a picture: what its front says, or that it could not be read or drawn. */
+export type ImageFileFault = ImageFault | 'not-read' | 'not-drawn'
+
 /** What the front of a picture says about itself, read without unpacking it. */
 export interface ImageFrame {
   readonly widthPx: number

@@ -4,26 +4,7 @@ import {
   type PhotoPurpose,
 } from '../../../../domain/photo/photo'
 import type { PhotoIssue } from './use-add-photo'
-import type { TakeFault } from './take-image-file'
 import type { CameraFault } from './use-camera'
-
-/** Why a file was refused, in words. */
-export const FAULT_TEXTS: Readonly<Record<TakeFault, string>> = {
-  empty: 'photos.fault.empty',
-  'too-many-bytes': 'photos.fault.tooManyBytes',
-  drawing: 'photos.fault.drawing',
-  'other-format': 'photos.fault.otherFormat',
-  heic: 'photos.fault.heic',
-  'not-an-image': 'photos.fault.notAnImage',
-  truncated: 'photos.fault.truncated',
-  damaged: 'photos.fault.damaged',
-  animated: 'photos.fault.animated',
-  'too-many-pixels': 'photos.fault.tooManyPixels',
-  'too-small': 'photos.fault.tooSmall',
-  'hidden-content': 'photos.fault.hiddenContent',
-  'not-read': 'photos.fault.notRead',
-  'not-drawn': 'photos.fault.damaged',
-}
 
 /** Why there is no picture from the camera, in words. */
 export const CAMERA_TEXTS: Readonly<Record<CameraFault, string>> = {

@@ -1,13 +1,10 @@
-import type { ImageFault } from '../../../../domain/photo/image-frame'
+import type { ImageFileFault } from '../../../../domain/photo/image-frame'
 import { readImageHeader, sizeFault } from '../../../../domain/photo/image-header'
 import { fail, ok, type Result } from '../../../../shared/result'
 import { redrawnImage, type RedrawnImage } from './redraw-image'
 
-/** Why a file does not become a photo: what its front says, or that it could not be read or drawn. */
-export type TakeFault = ImageFault | 'not-read' | 'not-drawn'
-
 /** A file as a photo: looked at before it is unpacked, drawn anew, and looked at again. */
-export const takeImageFile = async (file: Blob): Promise<Result<RedrawnImage, TakeFault>> => {
+export const takeImageFile = async (file: Blob): Promise<Result<RedrawnImage, ImageFileFault>> => {
   const size = sizeFault(file.size)
   if (size) return fail(size)
   let bytes: Uint8Array<ArrayBuffer>

@@ -1,3 +1,4 @@
+import type { ImageFileFault } from '../../../../domain/photo/image-frame'
 import { computed, reactive, ref, shallowRef } from 'vue'
 import { localDay } from '../../../../domain/case/dates'
 import type { IsoDate } from '../../../../domain/case/patient'
@@ -6,7 +7,7 @@ import { useServices } from '../../services/use-services'
 import { useSessionStore } from '../../services/session-store'
 import type { VaultErrorCode } from '../../services/workspace'
 import type { RedrawnImage } from './redraw-image'
-import { takeImageFile, type TakeFault } from './take-image-file'
+import { takeImageFile } from './take-image-file'
 import type { PhotoPlace } from './use-photos'
 
 /** Below this much free room a photo is still kept, but the screen says so; bytes. */
@@ -21,7 +22,7 @@ export const useAddPhoto = (place: () => PhotoPlace & { readonly visitDate: IsoD
   const session = useSessionStore()
   const image = shallowRef<RedrawnImage>()
   const source = ref<'file' | 'camera'>('file')
-  const fault = ref<TakeFault>()
+  const fault = ref<ImageFileFault>()
   const busy = ref(false)
   const failure = ref<VaultErrorCode>()
   const littleRoom = ref(false)

@@ -1,7 +1,6 @@
 import type { GuidelineSet, Setting } from '../../../../domain/assessment/assessment'
 import type { WorkspaceSettings } from '../../services/services'
 import type { ClinicPart } from '../../../../domain/handout/clinic-texts'
-import type { LogoFault } from './take-logo'
 
 /** Catalogue keys of each place of work. */
 export const SETTING_KEYS: Readonly<Record<Setting, string>> = {
@@ -57,24 +56,6 @@ export const PART_KEYS: Readonly<Record<ClinicPart, string>> = {
   atHome: 'settings.clinicTexts.parts.atHome',
   treatment: 'settings.clinicTexts.parts.treatment',
   sayBack: 'settings.clinicTexts.parts.sayBack',
-}
-
-/** Catalogue keys of why a file does not become the clinic's sign. */
-export const LOGO_FAULT_KEYS: Readonly<Record<LogoFault, string>> = {
-  empty: 'photos.fault.empty',
-  'too-many-bytes': 'photos.fault.tooManyBytes',
-  drawing: 'photos.fault.drawing',
-  'other-format': 'photos.fault.otherFormat',
-  heic: 'photos.fault.heic',
-  'not-an-image': 'photos.fault.notAnImage',
-  truncated: 'photos.fault.truncated',
-  damaged: 'photos.fault.damaged',
-  animated: 'photos.fault.animated',
-  'too-many-pixels': 'photos.fault.tooManyPixels',
-  'too-small': 'photos.fault.tooSmall',
-  'hidden-content': 'photos.fault.hiddenContent',
-  'not-read': 'photos.fault.notRead',
-  'not-drawn': 'photos.fault.damaged',
 }
 
 /** True for words that can be read aloud in place of a picture. */

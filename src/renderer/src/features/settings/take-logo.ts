@@ -1,4 +1,4 @@
-import type { ImageFault } from '../../../../domain/photo/image-frame'
+import type { ImageFileFault } from '../../../../domain/photo/image-frame'
 import { readImageHeader, sizeFault } from '../../../../domain/photo/image-header'
 import { fail, ok, type Result } from '../../../../shared/result'
 import type { StoredLogo } from '../../services/services'
@@ -6,9 +6,6 @@ import type { StoredLogo } from '../../services/services'
 /** The longest side of a kept sign, pixels: printed at most 8 cm wide, and a paper stays below 60 KB. */
 const KEPT_SIDE_PX = 420
 const QUALITY = 0.86
-
-/** Why a file does not become the clinic's sign. */
-export type LogoFault = ImageFault | 'not-read' | 'not-drawn'
 
 const base64Of = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
@@ -37,7 +34,7 @@ const drawn = async (
 export const takeLogo = async (
   file: Blob,
   alternative: string,
-): Promise<Result<StoredLogo, LogoFault>> => {
+): Promise<Result<StoredLogo, ImageFileFault>> => {
   const size = sizeFault(file.size)
   if (size) return fail(size)
   let bytes: Uint8Array<ArrayBuffer>
