@@ -11,8 +11,10 @@ import type { HandoutTexts } from '../../../domain/handout/texts'
 import type { Host } from '../../../shared/host'
 import { MAKER_PUBLIC_KEY } from '../../../shared/maker-key'
 import { fail } from '../../../shared/result'
+import { roomFor } from '../../../shared/storage-room'
 import { demonstrationRecords } from './demonstration-data'
 import { createKnowledgeFiles } from './knowledge-files'
+import { databaseBytes } from '../vault/database-bytes'
 import { createInstalledKnowledge } from '../vault/installed-knowledge'
 import { createOwnWorkspace } from '../vault/own-workspace'
 import vaultWorkerUrl from '../vault/worker?worker&url'
@@ -96,6 +98,10 @@ export const createServices = async (): Promise<Services> => {
     if (saved.ok) own.note('export', { detail: `${request.kind}: ${request.suggestedName}` })
     return saved
   }
+  const storageRoom: Services['storageRoom'] = async () => {
+    const status = await host.storage.status()
+    return roomFor(status.ok ? status.value.freeBytes : null, await databaseBytes())
+  }
   return {
     whenLoaded: () => Promise.resolve(),
     get knowledge() {
@@ -111,6 +117,7 @@ export const createServices = async (): Promise<Services> => {
     workspaces: vault,
     vault: own,
     repositories: (): Repositories => vault.repositories(),
+    storageRoom,
     renderPdf: (document, options) => pdf.renderPdf(document, options),
     missingGlyphs: (document) => pdf.missingGlyphs(document),
     loadSyllables,

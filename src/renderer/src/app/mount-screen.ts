@@ -61,6 +61,7 @@ const createServices = (savedFiles: string[]): Services => {
     },
     workspaces: vault,
     repositories: () => vault.repositories(),
+    storageRoom: () => Promise.resolve('enough'),
     now,
     newId,
   }

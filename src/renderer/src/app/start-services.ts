@@ -57,6 +57,7 @@ export const startServices = (join: () => Promise<Services>): StartedServices =>
         close: async () => joined?.workspaces.close(),
       },
       repositories: () => there().repositories(),
+      storageRoom: () => there().storageRoom(),
       renderPdf: (document, options) => there().renderPdf(document, options),
       missingGlyphs: (document) => there().missingGlyphs(document),
       loadSyllables: () => there().loadSyllables(),

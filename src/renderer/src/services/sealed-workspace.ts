@@ -1,5 +1,6 @@
 import type { Result } from '../../../shared/result'
 import type { CopyFolderInfo, SnapshotInfo, StorageErrorCode } from '../../../shared/storage-port'
+import type { StorageRoom } from '../../../shared/storage-room'
 import type { ClosedStage, VaultErrorCode } from './workspace'
 
 /** What is written into the audit trail. */
@@ -91,7 +92,7 @@ export interface VaultStatus {
   readonly lastGoodCopyAt: number | null
   /** When the second copy last had everything, milliseconds since 1970. */
   readonly secondCopyAt: number | null
-  readonly freeBytes: number | null
+  readonly room: StorageRoom
 }
 
 /** How strong a passphrase is: 0 (weakest) to 4. */

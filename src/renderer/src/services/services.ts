@@ -12,6 +12,7 @@ import type { HandoutTexts } from '../../../domain/handout/texts'
 import type { KnowledgeBase } from '../../../domain/knowledge/knowledge-base'
 import type { Host } from '../../../shared/host'
 import type { Result } from '../../../shared/result'
+import type { StorageRoom } from '../../../shared/storage-room'
 import type { EraseAnswer } from './erase-case'
 import type { KnowledgeFiles } from './knowledge-files'
 import type { SealedWorkspace } from './sealed-workspace'
@@ -157,6 +158,8 @@ export interface Services {
   readonly vault: SealedWorkspace
   /** Repositories of the open workspace. Throws when none is open: features are only reached with one. */
   repositories(): Repositories
+  /** How much room the disk has left, asked now. */
+  storageRoom(): Promise<StorageRoom>
   renderPdf(
     document: PrintDocument,
     options: PrintOptions,

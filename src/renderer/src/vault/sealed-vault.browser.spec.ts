@@ -46,6 +46,17 @@ describe('a sealed workspace', () => {
     expect(valueOf(await kept.settings.get('workspace'))).toEqual(settings)
   })
 
+  it('says when the disk runs out of room, and goes on saving', async () => {
+    const vault = await fresh()
+    expect(vault.statuses.at(-1)?.room).toBe('enough')
+    await vault.engine.leave()
+    port().freeBytes = 150 * 1024 * 1024
+    const opened = await again()
+    await expect.poll(() => opened.statuses.at(-1)?.room).toBe('no-photos')
+    valueOf(await opened.repositories.saveVisit({ patient, lump, visit }))
+    expect(opened.statuses.at(-1)).toMatchObject({ saving: 'saved', room: 'no-photos' })
+  })
+
   it('keeps printed files out of memory and gives them back as they were', async () => {
     const vault = await fresh()
     const handout = {

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../../shared/result'
 import type { StorageErrorCode, StoragePort } from '../../../shared/storage-port'
+import { databaseBytes } from './database-bytes'
 import { createVaultEngine } from './engine/vault-engine'
 import type { FromWorker, PortMethod, ToWorker } from './worker-messages'
 
@@ -55,6 +56,7 @@ const engine = createVaultEngine({
     if (!isOurs) claimed = undefined
     return isOurs
   },
+  databaseBytes,
   sink: {
     values: (json) => {
       const own = new Uint8Array(json)

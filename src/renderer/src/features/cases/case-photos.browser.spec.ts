@@ -6,6 +6,8 @@ import { drawnPhoto } from '../../../../../tests/support/drawn-photo'
 import { destroy } from '../../../../../tests/support/invented-vault'
 import { latin } from '../../../../../tests/support/made-up-images'
 import { fill } from '../../../../../tests/support/two-cases'
+import type { Result } from '../../../../shared/result'
+import type { StorageRoom } from '../../../../shared/storage-room'
 import { mountScreen, type MountedScreen } from '../../app/mount-screen'
 import { DATABASE_NAMES } from '../../vault/workspaces'
 import CasePage from './CasePage.vue'
@@ -30,11 +32,12 @@ const show = async () => {
 }
 const fileOf = (bytes: Uint8Array<ArrayBuffer>, name = 'IMG_1.jpg') =>
   new File([bytes], name, { type: 'image/jpeg' })
-const photosOf = async (shown: MountedScreen) => {
-  const listed = await shown.services.repositories().photos.list()
-  if (!listed.ok) throw new Error(listed.error.code)
-  return listed.value
+const listed = async <T>(of: { list(): Promise<Result<readonly T[], string>> }) => {
+  const answer = await of.list()
+  if (!answer.ok) throw new Error(answer.error.code)
+  return answer.value
 }
+const photosOf = (shown: MountedScreen) => listed(shown.services.repositories().photos)
 const dialog = page.getByRole('dialog')
 const addOne = async (takenOn?: string) => {
   await page.getByRole('button', { name: 'Add a photo' }).click()
@@ -97,6 +100,31 @@ describe('photos of a lump', () => {
     await userEvent.upload(dialog.getByLabelText('Choose a picture'), svg)
     await expect.element(dialog.getByRole('alert').getByText(/drawing or a web page/)).toBeVisible()
     expect(dialog.getByRole('img', { name: /as it will be kept/ }).query()).toBeNull()
+  })
+
+  it('keeps none while the disk is nearly full, and says what to do; what is written is still saved', async () => {
+    const shown = await show()
+    let room: StorageRoom = 'no-photos'
+    shown.services.storageRoom = () => Promise.resolve(room)
+    await page.getByRole('button', { name: 'Add a photo' }).click()
+    await expect.element(dialog.getByText(/Less than 200 MB .* empty the bin/)).toBeVisible()
+    await userEvent.upload(
+      dialog.getByLabelText('Choose a picture'),
+      fileOf(await drawnPhoto(800, 600)),
+    )
+    await dialog.getByRole('checkbox', { name: /was told what the photo is for/ }).click()
+    await dialog.getByRole('button', { name: 'The patient' }).click()
+    await expect.element(dialog.getByRole('img', { name: /as it will be kept/ })).toBeVisible()
+    await dialog.getByRole('button', { name: 'Keep the photo' }).click()
+    await expect.element(dialog.getByText(/What you write is still saved/)).toBeVisible()
+    expect(await photosOf(shown)).toEqual([])
+    const [patient] = await listed(shown.services.repositories().patients)
+    if (patient) expect((await shown.services.repositories().patients.save(patient)).ok).toBe(true)
+    // Room was made: the same press keeps it, with the warning.
+    room = 'low'
+    await dialog.getByRole('button', { name: 'Keep the photo' }).click()
+    await expect.element(dialog).not.toBeInTheDocument()
+    expect(await photosOf(shown)).toHaveLength(1)
   })
 
   it('compares with the earlier one, side by side and over each other by keyboard', async () => {

@@ -1,6 +1,7 @@
 import type { ImageFileFault } from '../../../../domain/photo/image-frame'
 import { computed, reactive, ref, shallowRef } from 'vue'
 import { localDay } from '../../../../domain/case/dates'
+import type { StorageRoom } from '../../../../shared/storage-room'
 import type { IsoDate } from '../../../../domain/case/patient'
 import type { ConsentGiver, PhotoPurpose } from '../../../../domain/photo/photo'
 import { useServices } from '../../services/use-services'
@@ -9,9 +10,6 @@ import type { VaultErrorCode } from '../../services/workspace'
 import type { RedrawnImage } from './redraw-image'
 import { takeImageFile } from './take-image-file'
 import type { PhotoPlace } from './use-photos'
-
-/** Below this much free room a photo is still kept, but the screen says so; bytes. */
-const LITTLE_ROOM_BYTES = 500 * 1024 * 1024
 
 /** What is still to be said before the photo can be kept. */
 export type PhotoIssue = 'picture' | 'consent' | 'giver' | 'date' | 'future'
@@ -25,7 +23,7 @@ export const useAddPhoto = (place: () => PhotoPlace & { readonly visitDate: IsoD
   const fault = ref<ImageFileFault>()
   const busy = ref(false)
   const failure = ref<VaultErrorCode>()
-  const littleRoom = ref(false)
+  const room = ref<StorageRoom>('enough')
   const tried = ref(false)
   const form = reactive({
     agreed: false,
@@ -38,6 +36,9 @@ export const useAddPhoto = (place: () => PhotoPlace & { readonly visitDate: IsoD
     const now = services.now()
     return localDay(now.getTime(), now.getTimezoneOffset())
   }
+  const lookForRoom = async (): Promise<void> => {
+    room.value = await services.storageRoom()
+  }
   const start = (): void => {
     image.value = undefined
     fault.value = undefined
@@ -45,9 +46,7 @@ export const useAddPhoto = (place: () => PhotoPlace & { readonly visitDate: IsoD
     tried.value = false
     Object.assign(form, { agreed: false, givenBy: undefined, also: [] })
     form.takenOn = place().visitDate
-    void navigator.storage?.estimate?.().then(({ quota = Infinity, usage = 0 }) => {
-      littleRoom.value = quota - usage < LITTLE_ROOM_BYTES
-    })
+    void lookForRoom()
   }
   const takeFile = async (file: Blob): Promise<void> => {
     busy.value = true
@@ -79,6 +78,12 @@ export const useAddPhoto = (place: () => PhotoPlace & { readonly visitDate: IsoD
     if (issues.value.length > 0 || busy.value) return false
     if (picture === undefined || givenBy === undefined || takenOn === undefined) return false
     busy.value = true
+    // Room may have been made, or taken, since the dialog was opened.
+    await lookForRoom()
+    if (room.value === 'no-photos') {
+      busy.value = false
+      return false
+    }
     const { patientId, lumpId, visitId } = place()
     const { jpeg, widthPx, heightPx } = picture
     const at = services.now().toISOString()
@@ -106,7 +111,7 @@ export const useAddPhoto = (place: () => PhotoPlace & { readonly visitDate: IsoD
     fault,
     busy,
     failure,
-    littleRoom,
+    room,
     tried,
     form,
     issues,

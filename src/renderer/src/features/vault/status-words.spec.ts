@@ -10,7 +10,7 @@ const good: VaultStatus = {
   secondCopyError: null,
   lastGoodCopyAt: NOW - 300 * MINUTE,
   secondCopyAt: NOW - 2 * MINUTE,
-  freeBytes: 10_000_000_000,
+  room: 'enough',
 }
 
 it.each([
@@ -19,9 +19,9 @@ it.each([
   [{ secondCopyAt: NOW + MINUTE }, 'quiet', 'lastCopy', 'vault.ago.now', 0],
   [{ lastGoodCopyAt: NOW - 8 * 1440 * MINUTE }, 'amber', 'oldCopy', 'vault.ago.minutes', 2],
   [{ lastGoodCopyAt: null }, 'amber', 'noCopy', undefined, undefined],
-  [{ freeBytes: 499 * 1024 * 1024 }, 'amber', 'lowSpace', undefined, undefined],
-  [{ freeBytes: null }, 'quiet', 'lastCopy', 'vault.ago.minutes', 2],
-  [{ secondCopy: 'failed', freeBytes: 0 }, 'amber', 'secondCopyFailed', undefined, undefined],
+  [{ room: 'low' }, 'amber', 'lowSpace', undefined, undefined],
+  [{ room: 'no-photos' }, 'amber', 'lowSpace', undefined, undefined],
+  [{ secondCopy: 'failed', room: 'low' }, 'amber', 'secondCopyFailed', undefined, undefined],
   [{ saving: 'failed', secondCopy: 'failed' }, 'red', 'notSaved', undefined, undefined],
 ] as const)('says the worst thing that is true: %j', (change, tone, name, agoKey, n) => {
   const words = statusWords({ ...good, ...change }, NOW)

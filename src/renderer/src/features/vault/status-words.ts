@@ -1,8 +1,6 @@
 import type { VaultStatus } from '../../services/sealed-workspace'
 import { agoWords } from './moment-text'
 
-/** Least free space before the clinician is warned, bytes. */
-const LOW_SPACE_BYTES = 500 * 1024 * 1024
 /** A whole copy older than this is a reminder, milliseconds. */
 const OLD_COPY_MS = 7 * 24 * 3_600_000
 
@@ -18,9 +16,7 @@ export interface StatusWords {
 export const statusWords = (status: VaultStatus, now: number): StatusWords => {
   if (status.saving === 'failed') return { tone: 'red', key: 'vault.status.notSaved' }
   if (status.secondCopy === 'failed') return { tone: 'amber', key: 'vault.status.secondCopyFailed' }
-  if (status.freeBytes !== null && status.freeBytes < LOW_SPACE_BYTES) {
-    return { tone: 'amber', key: 'vault.status.lowSpace' }
-  }
+  if (status.room !== 'enough') return { tone: 'amber', key: 'vault.status.lowSpace' }
   const { lastGoodCopyAt } = status
   if (lastGoodCopyAt === null) return { tone: 'amber', key: 'vault.status.noCopy' }
   const newest = Math.max(lastGoodCopyAt, status.secondCopyAt ?? 0)

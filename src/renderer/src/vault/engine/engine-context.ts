@@ -25,6 +25,8 @@ export interface EngineEnvironment {
   readonly claim?: () => Promise<boolean>
   /** How strongly a new vault stretches passphrases; by default as strongly as this machine can in a second. */
   readonly stretch?: () => Promise<StretchParameters>
+  /** Bytes that the database takes; by default it is not counted. */
+  readonly databaseBytes?: () => Promise<number>
   readonly sink: RecordSink
   readonly onStatus: (status: VaultStatus) => void
 }
@@ -61,7 +63,7 @@ export const FIRST_STATUS: VaultStatus = {
   secondCopyError: null,
   lastGoodCopyAt: null,
   secondCopyAt: null,
-  freeBytes: null,
+  room: 'enough',
 }
 
 /** Changes the status and tells it. */

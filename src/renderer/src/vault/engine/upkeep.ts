@@ -1,3 +1,4 @@
+import { roomFor } from '../../../../shared/storage-room'
 import { answered } from '../sealed/second-copy'
 import { clearCopies } from './erase-case'
 import { openVaultOf, tellStatus, type EngineContext } from './engine-context'
@@ -43,7 +44,9 @@ export const createUpkeep = (
       if (taken.ok) batches = 0
     }
     const storage = await answered(context.port.status())
-    if (storage.ok) tellStatus(context, { freeBytes: storage.value.freeBytes })
+    if (!storage.ok) return
+    const databaseBytes = (await context.databaseBytes?.()) ?? 0
+    tellStatus(context, { room: roomFor(storage.value.freeBytes, databaseBytes) })
   }
   const inBackground = (work: () => Promise<void>): void => {
     void inTurn(work)
