@@ -18,7 +18,7 @@ export const ISSUE_TEXTS = {
 /** Catalogue keys of everything that storage can answer with. */
 export const STORAGE_TEXTS = {
   'disk-full': 'consultation.storage.diskFull',
-  quota: 'consultation.storage.diskFull',
+  quota: 'consultation.storage.quota',
   'database-closed': 'consultation.storage.closed',
   'newer-version': 'consultation.storage.newer',
   corrupt: 'consultation.storage.corrupt',

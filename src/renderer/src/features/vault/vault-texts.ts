@@ -16,7 +16,7 @@ const KEYS: Readonly<Partial<Record<VaultActionErrorCode, string>>> = {
   'no-copy': 'vault.errors.noCopy',
   'in-use': 'vault.errors.inUse',
   'disk-full': 'vault.errors.diskFull',
-  quota: 'vault.errors.diskFull',
+  quota: 'vault.errors.quota',
   'newer-version': 'vault.errors.newerVersion',
   timeout: 'vault.errors.timeout',
   corrupt: 'vault.errors.damaged',
