@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { HostName } from '../support/launch-types.ts'
 import { mustBe } from './app-profile.ts'
 import { faultBuild } from './build-fault-page.ts'
+import type { Chance } from './chance.ts'
 import { driveApp, enter, PASSPHRASES, type DrivenApp } from './driven-app.ts'
 import { scenarioFolder } from './kill-writer.ts'
 import { noFaults, type FaultCounts, type Scenario } from './scenario.ts'
@@ -9,34 +10,57 @@ import { noFaults, type FaultCounts, type Scenario } from './scenario.ts'
 /** How long the app goes on at most after its first save, in ms. */
 const WITHIN_MS = 1200
 
+/** Kills before a new vault is begun: what was saved is read whole after each, and more of it finds nothing more. */
+const KILLS_A_VAULT = 10
+
 /** Everything is killed while it saves, makes snapshots and changes the passphrase. */
 export const appKill = (host: HostName): Scenario => ({
   name: `SIGKILL of the app: save, photo, snapshot, passphrase (${host})`,
   async run({ chance, isQuick, folder }) {
     const counts = noFaults(isQuick ? 2 : 40)
     const out = await faultBuild(folder)
-    const profile = scenarioFolder(folder, `kill-${host}`)
-    mkdirSync(profile)
-    const state = { acknowledged: [] as number[], next: 0, possible: [PASSPHRASES[0] as string] }
-    for (let run = 0; run <= counts.runs; run += 1) {
-      const driven = await driveApp(host, profile, out)
-      try {
-        if (run === 0) await mustBe(driven.ask('setUp', PASSPHRASES[0]), 'ok')
-        else if (!(await isWhole(driven, state, counts))) return counts
-        if (run === counts.runs) continue
-        const current = state.possible[0] ?? ''
-        const other = PASSPHRASES.find((passphrase) => passphrase !== current) ?? ''
-        driven.begin('saveForever', state.next, [current, other])
-        await firstSave(driven)
-        await pause(chance.next() * WITHIN_MS)
-      } finally {
-        await driven.app.kill()
-      }
-      note(driven.notes, state, counts)
+    for (let done = 0; done < counts.runs; done += KILLS_A_VAULT) {
+      const profile = scenarioFolder(folder, `kill-${host}-${done}`)
+      mkdirSync(profile)
+      const kills = Math.min(KILLS_A_VAULT, counts.runs - done)
+      if (!(await killOneVault({ host, profile, out, chance, counts }, kills))) break
     }
     return counts
   },
 })
+
+/** Set up, killed so many times, looked at after each. False: it can go no further. */
+async function killOneVault(
+  { host, profile, out, chance, counts }: KilledVault,
+  kills: number,
+): Promise<boolean> {
+  const state = { acknowledged: [] as number[], next: 0, possible: [PASSPHRASES[0] as string] }
+  for (let run = 0; run <= kills; run += 1) {
+    const driven = await driveApp(host, profile, out)
+    try {
+      if (run === 0) await mustBe(driven.ask('setUp', PASSPHRASES[0]), 'ok')
+      else if (!(await isWhole(driven, state, counts))) return false
+      if (run === kills) continue
+      const current = state.possible[0] ?? ''
+      const other = PASSPHRASES.find((passphrase) => passphrase !== current) ?? ''
+      driven.begin('saveForever', state.next, [current, other])
+      await firstSave(driven)
+      await pause(chance.next() * WITHIN_MS)
+    } finally {
+      await driven.app.kill()
+    }
+    note(driven.notes, state, counts)
+  }
+  return true
+}
+
+interface KilledVault {
+  readonly host: HostName
+  readonly profile: string
+  readonly out: string
+  readonly chance: Chance
+  readonly counts: FaultCounts
+}
 
 interface KillState {
   acknowledged: number[]

@@ -6,6 +6,7 @@ import type { IsoDate, Patient } from '../../../../domain/case/patient'
 import type { Lump, Visit, VisitDraft } from '../../../../domain/case/visit'
 import type { Photo } from '../../../../domain/photo/photo'
 import { recallList } from '../../../../domain/follow-up/recall'
+import { useSessionStore } from '../../services/session-store'
 import type { Workspace } from '../../services/workspace'
 import { countWithoutPatient, newestFirst } from './case-list'
 import type { FacetColumns } from './facet-columns'
@@ -71,6 +72,11 @@ export const useCaseBookStore = defineStore('case-book', () => {
   /** Lets go of every record: a closed workspace leaves nothing readable behind. */
   const forget = (): void =>
     read(undefined, { patients: [], lumps: [], visits: [], drafts: [], photos: [] }, '')
+  // Told by the session itself and not watched: to lock takes the screens away first, and a watcher that a screen began
+  // would keep that screen, with all that it shows, in memory.
+  useSessionStore().$onAction(({ name, after }) => {
+    if (name === 'closed') after(forget)
+  }, true)
   return {
     workspace,
     patients,

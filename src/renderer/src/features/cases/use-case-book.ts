@@ -1,11 +1,11 @@
-import { ref, watch } from 'vue'
+import { ref } from 'vue'
 import { localDay } from '../../../../domain/case/dates'
 import { useSessionStore } from '../../services/session-store'
 import { useServices } from '../../services/use-services'
 import type { VaultErrorCode } from '../../services/workspace'
 import { useCaseBookStore } from './case-book-store'
 
-/** Reads the records of the open workspace into the case book, and lets go of them when it is closed. */
+/** Reads the records of the open workspace into the case book, which lets go of them when it is closed. */
 export const useCaseBook = () => {
   const services = useServices()
   const session = useSessionStore()
@@ -13,12 +13,6 @@ export const useCaseBook = () => {
   const error = ref<VaultErrorCode>()
   const state = ref<'loading' | 'ready'>(
     book.workspace !== undefined && book.workspace === session.workspace ? 'ready' : 'loading',
-  )
-  watch(
-    () => session.workspace,
-    (open) => {
-      if (open === undefined) book.forget()
-    },
   )
 
   const load = async (): Promise<void> => {
