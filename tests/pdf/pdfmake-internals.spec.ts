@@ -34,6 +34,10 @@ test.each([
   [PdfKitDocument, 'markContent', 1],
   [PdfKitDocument, 'markStructureContent', 1],
   [PdfKitDocument, 'endMarkedContent', 0],
+  [PdfKitDocument, 'path', 1],
+  [PdfKitDocument, 'circle', 3],
+  [PdfKitDocument, 'clip', 1],
+  [PdfKitDocument, 'fillAndStroke', 3],
 ])('%o has %s', (type, method, parameters) => {
   const member: unknown = Reflect.get(type.prototype, method)
   expect(typeof member).toBe('function')

@@ -35,6 +35,9 @@ export class DocumentWithSharedFonts extends PdfKitDocument {
 
   readonly #pictures: Readonly<Record<string, Uint8Array>>
 
+  /** What is painted on the page and not yet written. */
+  #operators: string[] = []
+
   constructor(
     fonts: FontFiles,
     pictures: Readonly<Record<string, Uint8Array>>,
@@ -82,6 +85,20 @@ export class DocumentWithSharedFonts extends PdfKitDocument {
     this._fontFamilies[id] = font
     ;(this.fontCache[family] ??= {})[style] = font
     return font
+  }
+
+  /** pdfkit makes bytes of each operator alone, thousands on a page: here they are made of a page at once. */
+  override addContent(operators: string): this {
+    // The constructor of pdfkit may paint before this class has its fields.
+    if (!(#operators in this)) return super.addContent(operators)
+    this.#operators.push(operators)
+    return this
+  }
+
+  override flushPages(): void {
+    if (this.#operators.length > 0) this.page?.write(this.#operators.join('\n'))
+    this.#operators = []
+    super.flushPages()
   }
 
   /** pdfkit writes these values into XML as they are: a title with "&" would make the metadata unreadable. */

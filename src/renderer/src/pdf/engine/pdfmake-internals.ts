@@ -67,6 +67,25 @@ export interface PdfKitDocument {
   markContent(tag: 'Artifact', options: { type: string }): this
   markStructureContent(tag: string): PdfMarkedContent
   endMarkedContent(): this
+  /** The page that is being painted; missing before the first. */
+  readonly page: { write(operators: string): void } | undefined
+  addContent(operators: string): this
+  flushPages(): void
+  save(): this
+  restore(): this
+  translate(x: number, y: number): this
+  scale(x: number, y: number): this
+  rect(x: number, y: number, width: number, height: number): this
+  /** Takes the data of an SVG path. */
+  path(d: string): this
+  circle(x: number, y: number, radius: number): this
+  clip(): this
+  lineWidth(width: number): this
+  lineCap(cap: 'butt' | 'round' | 'square'): this
+  lineJoin(join: 'miter' | 'round' | 'bevel'): this
+  fill(colour: string): this
+  stroke(colour: string): this
+  fillAndStroke(fill: string, stroke: string): this
   on(event: 'data', listener: (chunk: Uint8Array) => void): this
   on(event: 'end' | 'pageAdded', listener: () => void): this
   on(event: 'error', listener: (error: unknown) => void): this

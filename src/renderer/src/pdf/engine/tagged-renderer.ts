@@ -1,5 +1,6 @@
 import type { ContentNode } from './content-node'
 import { mergeInlines } from './merge-inlines'
+import { paintDrawing } from './paint-drawing'
 import {
   PdfRenderer,
   type Line,
@@ -56,7 +57,7 @@ export class TaggedRenderer extends PdfRenderer {
 
   override renderSVG(drawing: PlacedDrawing): void {
     this.#mark(drawing)
-    super.renderSVG(drawing)
+    paintDrawing(this.pdfDocument, drawing)
   }
 
   override renderImage(picture: PlacedDrawing): void {
