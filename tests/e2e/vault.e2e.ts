@@ -98,9 +98,9 @@ test('a sealed workspace: set up, saved, locked, unlocked, restarted, opened wit
 
   await pressOn(page, page.locator('[data-vault-status]'))
   await pressOn(page, page.getByRole('button', { name: 'Make a whole copy now' }))
-  await expect(page.getByText(/Copied and checked: 1 patients, 1 visits/)).toBeVisible()
+  await expect(page.getByText('Copied and checked. Patients: 1. Visits: 1.')).toBeVisible()
   await pressOn(page, page.getByRole('button', { name: 'Prove the newest copy' }))
-  await expect(page.getByText(/The newest copy is whole: 1 patients, 1 visits/)).toBeVisible()
+  await expect(page.getByText(/The newest copy is whole.* Patients: 1. Visits: 1./)).toBeVisible()
   await pressOn(page, page.getByRole('link', { name: 'Show what was done' }))
   await expect(page.getByText(/The log is whole/)).toBeVisible()
   await expect(page.getByRole('cell', { name: 'Recovery key used' })).toBeVisible()
