@@ -51,6 +51,10 @@ it.each([
   ['3 x 4 cm', { size_mm: '4 cm' }],
   ['2-3 weeks', { duration_days: '3 weeks' }],
   ['L4 left', { place: 'lower-back', laterality: 'left' }],
+  ['low back mid', { place: 'lower-back', laterality: 'midline' }],
+  ['low back mid 45 mm', { place: 'lower-back', laterality: 'midline', size_mm: '45 mm' }],
+  ['low back mid firm', { place: 'lower-back', laterality: 'midline', consistency: 'firm' }],
+  ['left mid back', { place: 'mid-back', laterality: 'left' }],
   ['since birth', { present_since_birth: true }],
   ['painless', { pain: false }],
   ['non-tender', { tender: false }],
@@ -102,6 +106,10 @@ it.each([
   ['neck', ['neck']],
   ['growing', ['growing']],
   ['soft and the cat sat', ['and the cat sat']],
+  ['firm mid', ['mid']],
+  ['low back mid left', ['mid']],
+  ['low back mid-scapular', ['mid-']],
+  ['low back mid 1/3', ['mid 1/3']],
 ])('keeps the unknown words of %j', (text, kept) => expect(textIn(text)).toEqual(kept))
 
 it('has no word with two meanings', () => {

@@ -104,12 +104,26 @@ class LineReader {
     if (number !== undefined) return this.number(number)
     const found = phraseAt(tokens, at)
     if (found !== undefined) return this.phrase(found)
+    if (token.text === 'mid' && this.isMidline())
+      return this.addFact(at, at + 1, { key: 'laterality', value: 'midline' }, true)
     if (NEGATORS.has(token.text)) return this.denial(token)
     if (OR_WORDS.has(token.text) && this.reach.kind !== 'none') {
       const next = phraseAt(tokens, at + 1)
       if (next !== undefined && isYesNoFact(next.fact)) return this.deny(at, next, this.reach)
     }
     this.add(at, at + 1, { kind: FILLERS.has(token.text) ? 'filler' : 'text' })
+  }
+
+  /** "low back mid": right after a place and not before another place, side or unknown word. */
+  private isMidline(): boolean {
+    const last = this.pieces.at(-1)?.piece
+    if (last?.kind !== 'fact' || last.fact.key !== 'place') return false
+    const next = this.at + 1
+    const after = this.tokens[next]
+    if (after === undefined || after.kind === 'boundary' || after.kind === 'sign') return true
+    if (readNumber(this.tokens, next, this.context) !== undefined) return true
+    const key = phraseAt(this.tokens, next)?.fact.key
+    return key !== undefined && key !== 'place' && key !== 'laterality'
   }
 
   private boundary(token: Token): void {
