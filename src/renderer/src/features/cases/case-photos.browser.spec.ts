@@ -72,10 +72,14 @@ describe('photos of a lump', () => {
     await dialog.getByRole('button', { name: 'Keep the photo' }).click()
     await expect.element(dialog.getByText(/Without it the photo is not kept/)).toBeVisible()
     await expect.element(dialog.getByText('Say who agreed.')).toBeVisible()
+    // What is missing has the focus.
+    await expect.element(dialog.getByRole('checkbox', { name: /was told what/ })).toHaveFocus()
     expect(await photosOf(shown)).toEqual([])
     await clean(dialog.element())
 
     await dialog.getByRole('checkbox', { name: /was told what the photo is for/ }).click()
+    await dialog.getByRole('button', { name: 'Keep the photo' }).click()
+    await expect.element(dialog.getByRole('button', { name: 'The patient' })).toHaveFocus()
     await dialog.getByRole('button', { name: 'Parent or guardian' }).click()
     await dialog.getByRole('checkbox', { name: 'showing a specialist' }).click()
     await dialog.getByRole('button', { name: 'Keep the photo' }).click()

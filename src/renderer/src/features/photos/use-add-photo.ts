@@ -41,6 +41,8 @@ export const useAddPhoto = (place: () => PhotoPlace & { readonly visitDate: IsoD
   }
   const start = (): void => {
     image.value = undefined
+    chosen = undefined
+    busy.value = false
     fault.value = undefined
     failure.value = undefined
     tried.value = false
@@ -48,16 +50,22 @@ export const useAddPhoto = (place: () => PhotoPlace & { readonly visitDate: IsoD
     form.takenOn = place().visitDate
     void lookForRoom()
   }
+  let chosen: Blob | undefined
   const takeFile = async (file: Blob): Promise<void> => {
     busy.value = true
     image.value = undefined
+    chosen = file
     const taken = await takeImageFile(file)
+    // Another file was chosen meanwhile: that one is meant.
+    if (chosen !== file) return
     busy.value = false
     fault.value = taken.ok ? undefined : taken.error.code
     source.value = 'file'
     if (taken.ok) image.value = taken.value
   }
   const takeFrame = (frame: RedrawnImage): void => {
+    chosen = undefined
+    busy.value = false
     fault.value = undefined
     source.value = 'camera'
     image.value = frame
