@@ -105,6 +105,30 @@ describe('a red flag', () => {
   })
 })
 
+describe('a visit with neither plan nor review', () => {
+  const open = visitOf('v', 3, { plan: ' ' })
+  it('is listed from its own day until there is one', () => {
+    expect(kinds(caseOf(visitOf('v', 0, { plan: '' })))).toEqual(['no-plan 0'])
+    expect(kinds(caseOf(open))).toEqual(['no-plan 3'])
+    expect(kinds(caseOf(open, visitOf('v2', 1)))).toEqual([])
+    expect(kinds(caseOf({ ...open, plan: 'Nothing more is needed' }))).toEqual([])
+    expect(kinds(caseOf({ ...open, ...review(60) }))).toEqual([])
+  })
+
+  it('is not asked for twice, nor where another entry says what comes next', () => {
+    expect(kinds(caseOf(visitOf('v', 3, { plan: '' }, [flagOf(336)])))).toEqual(['flags -11'])
+    expect(kinds(caseOf(visitOf('v1', 60, review(2)), visitOf('v2', 3, { plan: '' })))).toEqual([
+      'review -2',
+    ])
+  })
+
+  it('is closed by a final diagnosis', () => {
+    const known = caseOf(open)
+    const outcome = { label: 'Lipoma', establishedBy: 'histology', on: TODAY } as const
+    expect(kinds({ ...known, lump: { ...known.lump, outcome } })).toEqual([])
+  })
+})
+
 describe('the list', () => {
   it('goes by risk', () => {
     const drafts: VisitDraft[] = [visitOf('d', 1)]

@@ -131,7 +131,16 @@ const flagSketches = (records: CaseRecords): readonly Sketch[] => {
   })
 }
 
-const reviewSketches = (records: CaseRecords, horizon: IsoDate): readonly Sketch[] => {
+/** True when a visit says neither what happens now nor when the patient is seen again. */
+export const isWithoutPlan = ({ plan, followUp }: Pick<VisitDraft, 'plan' | 'followUp'>): boolean =>
+  followUp === undefined && plan.trim() === ''
+
+/** A flag that waits for its referral or result says already what comes next. */
+const reviewSketches = (
+  records: CaseRecords,
+  horizon: IsoDate,
+  isFlagOpen: boolean,
+): readonly Sketch[] => {
   const pending = pendingReview(records)
   const newest = records.visits[records.visits.length - 1]
   if (pending) {
@@ -160,10 +169,9 @@ const reviewSketches = (records: CaseRecords, horizon: IsoDate): readonly Sketch
   }
   const isUnplanned =
     newest !== undefined &&
+    isWithoutPlan(newest) &&
     records.lump.outcome === undefined &&
-    newest.followUp === undefined &&
-    newest.plan.trim() === '' &&
-    newest.assessment.flags.some(({ withinHours }) => withinHours === null)
+    !isFlagOpen
   if (!isUnplanned) return []
   return [
     {
@@ -186,14 +194,9 @@ const hasFlags = ({ visits }: CaseRecords): boolean => {
   return false
 }
 
-const hasReview = ({ visits }: CaseRecords): boolean => {
-  for (const { followUp } of visits) if (followUp !== undefined) return true
-  return false
-}
-
 /**
  * Everything that needs attention on a day, most dangerous first: flags without a referral, referrals
- * without a result, overdue and due reviews, flags without a plan, drafts. Imported cases are left out.
+ * without a result, overdue and due reviews, cases without a plan, drafts. Imported cases are left out.
  */
 export const recallList = (
   cases: readonly CaseRecords[],
@@ -204,9 +207,9 @@ export const recallList = (
   const horizon = addDays(today, DUE_SOON_DAYS)
   for (const records of cases) {
     if (records.lump.imported !== undefined) continue
-    const flagged = hasFlags(records)
-    if (flagged) sketches.push(...flagSketches(records))
-    if (flagged || hasReview(records)) sketches.push(...reviewSketches(records, horizon))
+    const flags = hasFlags(records) ? flagSketches(records) : []
+    sketches.push(...flags)
+    sketches.push(...reviewSketches(records, horizon, flags.length > 0))
   }
   for (const draft of drafts)
     sketches.push({

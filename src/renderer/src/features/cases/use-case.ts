@@ -1,7 +1,9 @@
 import { computed, ref, shallowRef, watch } from 'vue'
+import { byVisitDay } from '../../../../domain/case/case-records'
 import { localDay } from '../../../../domain/case/dates'
 import type { IsoDate, IsoInstant, Patient } from '../../../../domain/case/patient'
-import type { IssuedHandout, Visit } from '../../../../domain/case/visit'
+import type { IssuedHandout, Lump, Visit } from '../../../../domain/case/visit'
+import { recallList } from '../../../../domain/follow-up/recall'
 import { pendingReview } from '../../../../domain/follow-up/review-state'
 import type { ConditionId } from '../../../../domain/knowledge/condition-ids'
 import type { Photo } from '../../../../domain/photo/photo'
@@ -17,8 +19,7 @@ export const useCase = (visitId: () => string) => {
   const handouts = shallowRef<readonly IssuedHandout[]>([])
   const sameLump = shallowRef<readonly Visit[]>([])
   const photos = shallowRef<readonly Photo[]>([])
-  /** Set when the case is out of every list. */
-  const deletedOn = ref<IsoDate>()
+  const lump = shallowRef<Lump>()
   const error = ref<VaultErrorCode | 'not-found'>()
 
   const dayOf = (instant: IsoInstant | Date): IsoDate => {
@@ -46,7 +47,7 @@ export const useCase = (visitId: () => string) => {
       return
     }
     const { patientId, lumpId } = found.value
-    const [person, lump, given, visits] = await Promise.all([
+    const [person, kept, given, visits] = await Promise.all([
       repositories.patients.get(patientId),
       repositories.lumps.get(lumpId),
       repositories.handouts.ofVisit(id),
@@ -54,7 +55,7 @@ export const useCase = (visitId: () => string) => {
     ])
     if (id !== visitId()) return
     if (!person.ok) error.value = person.error.code
-    else if (!lump.ok) error.value = lump.error.code
+    else if (!kept.ok) error.value = kept.error.code
     else if (!given.ok) error.value = given.error.code
     else if (!visits.ok) error.value = visits.error.code
     else if (person.value === undefined) error.value = 'not-found'
@@ -62,10 +63,9 @@ export const useCase = (visitId: () => string) => {
       handouts.value = [...given.value].sort((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1))
       sameLump.value = visits.value
         .filter((other) => other.lumpId === lumpId)
-        .sort((a, b) => (a.visitDate < b.visitDate ? 1 : -1))
+        .sort((a, b) => byVisitDay(b, a))
       patient.value = person.value
-      const deletedAt = lump.value?.deleted?.at
-      deletedOn.value = deletedAt === undefined ? undefined : dayOf(deletedAt)
+      lump.value = kept.value
       visit.value = found.value
       photos.value = []
       void loadPhotos()
@@ -89,7 +89,8 @@ export const useCase = (visitId: () => string) => {
     patient,
     handouts,
     photos,
-    deletedOn,
+    /** Set when the case is out of every list. */
+    deletedOn: computed(() => lump.value?.deleted && dayOf(lump.value.deleted.at)),
     loadPhotos,
     sameLump,
     error,
@@ -101,6 +102,16 @@ export const useCase = (visitId: () => string) => {
     review: computed(() => {
       const pending = pendingReview({ visits: sameLump.value.toReversed() })
       return reviewState(pending?.visit.id === visit.value?.id ? pending?.dueOn : undefined, today)
+    }),
+    /** True when the visit stands on the recall list for want of a plan. */
+    needsPlan: computed(() => {
+      if (!patient.value || !lump.value || lump.value.deleted) return false
+      const [first, ...more] = sameLump.value.toReversed()
+      if (!first) return false
+      const records = { patient: patient.value, lump: lump.value, handouts: [] }
+      return recallList([{ ...records, visits: [first, ...more] }], [], today).some(
+        ({ kind, visitId: of }) => kind === 'no-plan' && of === visit.value?.id,
+      )
     }),
     clinicalName: (id: ConditionId): string => conditionsById.get(id)?.names.clinical ?? id,
     /** Title of a rule as the visit kept it, or as it stands now. */

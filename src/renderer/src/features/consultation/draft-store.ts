@@ -64,5 +64,17 @@ export const useDraftStore = defineStore('consultation-draft', () => {
     draft.value = after
     lastField.value = ''
   }
-  return { patient, draft, earlier, canUndo, canRedo, opened, closed, edited, undone, redone }
+  return {
+    patient,
+    draft,
+    earlier,
+    lastField,
+    canUndo,
+    canRedo,
+    opened,
+    closed,
+    edited,
+    undone,
+    redone,
+  }
 })

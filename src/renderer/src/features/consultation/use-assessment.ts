@@ -11,6 +11,8 @@ import { useToday } from './use-start-consultation'
 
 /** Milliseconds of quiet before the next questions are weighed: they take longer than the list. */
 const QUESTIONS_AFTER_MS = 40
+/** Milliseconds after which a window that paints nothing weighs them all the same. */
+const QUESTIONS_AT_LATEST_MS = 200
 
 /** What the draft implies. Flags and list follow every change at once; the next questions a moment later. */
 export const useAssessment = () => {
@@ -19,6 +21,11 @@ export const useAssessment = () => {
   const store = useDraftStore()
   const today = useToday()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let frame = 0
+  const stop = () => {
+    clearTimeout(timer)
+    cancelAnimationFrame(frame)
+  }
 
   // A computed of its own: text that is typed changes the draft and not the findings.
   const findings = computed<FindingValues>((before) => {
@@ -40,7 +47,7 @@ export const useAssessment = () => {
   const now = computed(() => (store.draft ? run(findings.value, false) : undefined))
   /** Weighs the questions of the findings as they are now, if that has not been done. */
   const weighQuestions = () => {
-    clearTimeout(timer)
+    stop()
     if (!store.draft || questions.value.of === findings.value) return
     const { nextQuestions, stopSign } = run(findings.value, true)
     questions.value = { nextQuestions, stopSign, of: findings.value }
@@ -52,13 +59,18 @@ export const useAssessment = () => {
   watch(
     now,
     () => {
-      clearTimeout(timer)
+      stop()
       if (!store.draft) return
-      timer = setTimeout(weighQuestions, QUESTIONS_AFTER_MS)
+      timer = setTimeout(weighQuestions, QUESTIONS_AT_LATEST_MS)
+      // Counted from the picture with the list: on a slow machine they would come before it.
+      frame = requestAnimationFrame(() => {
+        clearTimeout(timer)
+        timer = setTimeout(weighQuestions, QUESTIONS_AFTER_MS)
+      })
     },
     { immediate: true },
   )
-  onUnmounted(() => clearTimeout(timer))
+  onUnmounted(stop)
   /** True while what is shown of the questions belongs to findings that have changed since. */
   const weighing = computed(() => questions.value.of !== findings.value)
   const assessment = computed<Assessment | undefined>(() => {

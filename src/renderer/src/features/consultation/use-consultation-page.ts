@@ -1,6 +1,7 @@
 import { computed, nextTick, onMounted, ref, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import type { FindingKey } from '../../../../domain/vocabulary/findings'
+import type { VisitDraft } from '../../../../domain/case/visit'
 import { questionWords } from '../../../../domain/vocabulary/words'
 import { useServices } from '../../services/use-services'
 import { useDraftStore } from './draft-store'
@@ -44,7 +45,21 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
   const form = useAfterPaint(() => ({
     screens: sameDay.screen.value.keys,
     folded: groups.folded.value,
+    // What the line took changes many rows at once; a row or a text that is being used changes at once.
+    line: store.lastField === 'line' ? store.draft : undefined,
   }))
+  const formDraft = computed<VisitDraft | undefined>((before) => {
+    const { draft, lastField } = store
+    const waits = lastField === 'line' && form.isBehind.value && before?.id === draft?.id
+    return waits ? before : draft
+  })
+  // The list with its flags is on the screen when the dialog comes; nothing is saved meanwhile.
+  const painted = useAfterPaint(() => sameDay.interrupting.value)
+  const interruption = computed(() =>
+    sameDay.interrupting.value.filter(({ ruleId }) =>
+      painted.value.value.some((flag) => flag.ruleId === ruleId),
+    ),
+  )
   const goToRow = (key: FindingKey): Promise<void> => {
     form.catchUp()
     drawerOpen.value = false
@@ -146,7 +161,9 @@ export const useConsultationPage = (draftId: string, parts: PageParts) => {
     ...consultation,
     ...groups,
     form: form.value,
-    formIsBehind: form.isBehind,
+    formDraft,
+    isDrawing: computed(() => form.isBehind.value || painted.isBehind.value),
+    shownInterruption: interruption,
     goToRow,
     ...sameDay,
     ...earlier,

@@ -22,6 +22,7 @@ import {
   type TakenLine,
 } from '../../../../domain/case/command-line/apply-facts'
 import type { Fact, ReadLine } from '../../../../domain/case/command-line/facts'
+import { isWithoutPlan } from '../../../../domain/follow-up/recall'
 import type { ConditionId } from '../../../../domain/knowledge/condition-ids'
 import type {
   FindingKey,
@@ -139,6 +140,7 @@ export const useConsultation = () => {
     takeTyped,
     watchDefaults,
     watchAndWait,
+    unplanned: computed(() => store.draft !== undefined && isWithoutPlan(store.draft)),
     denyRest,
     setSide,
     setOwnView,
