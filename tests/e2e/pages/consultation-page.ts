@@ -53,6 +53,8 @@ const leaveStanding = async (page: Page): Promise<void> => {
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   )
+  // The interruption comes after the picture with the flag.
+  await expect(page.locator('[data-drawing="true"]')).toHaveCount(0)
   const dialog = page.getByRole('dialog', { name: 'Act the same day' })
   if (!(await dialog.isVisible())) return
   await page.keyboard.press('Escape')

@@ -65,6 +65,25 @@ describe('one case', () => {
       .toBeVisible()
   })
 
+  it('says of a visit with neither plan nor review where it stands until there is one', async () => {
+    screen = await mountScreen({
+      name: 'case',
+      screen: CasePage,
+      at: '/cases/visit-c',
+      open: 'demonstration',
+      prepare: async (services) => {
+        const { followUp: _, ...seen } = visitOf('c', 5)
+        const visit: Visit = { ...seen, plan: '' }
+        const lump = { id: visit.lumpId, patientId: 'c', createdAt: INSTANT }
+        const patient = patientOf('c', 'No Plan')
+        expect((await services.repositories().saveVisit({ patient, lump, visit })).ok).toBe(true)
+      },
+    })
+    await expect
+      .element(page.getByText(/^No plan yet: it stands under Needs attention/))
+      .toBeVisible()
+  })
+
   it('keeps the final diagnosis with how it is known, and finds cases like this one', async () => {
     const shown = await show('visit-b')
     await page.getByRole('button', { name: 'Enter the final diagnosis' }).click()
