@@ -34,6 +34,19 @@ const keepWhatIsPrinted = (page: Page) =>
     }
   })
 
+/** Presses the system's key for printing on a screen that has a paper of its own, and waits for the sheets. */
+async function printedByKey(page: Page, button: string) {
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, 'printed'))
+  await expect(page.getByRole('button', { name: button })).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+p')
+  await page.waitForFunction(() => Reflect.has(globalThis, 'printed'))
+  const sheets = await page.evaluate(
+    () => (Reflect.get(globalThis, 'printed') as Element).childElementCount,
+  )
+  expect(sheets).toBeGreaterThan(0)
+  await expect(page.locator('[data-print-pages]')).toHaveCount(0)
+}
+
 /** Squares of ten dots as one: how the edge of a letter falls on the dots does not count. */
 function softened(dots: Buffer): Buffer {
   const sums = new Float64Array(62 * 88)
@@ -108,7 +121,23 @@ test('the printed pages are those of the file, and printing is in the record and
     expect(differences[index]).toBeLessThan(6)
   }
 
+  // The same bytes are in the record of the visit, whoever opens it later.
+  await page.goBack()
+  const again = app.nextSavedFile()
+  await pressOn(page, page.getByRole('button', { name: /^Save a copy: / }).first())
+  expect(readFileSync(await again).equals(readFileSync(await saved))).toBe(true)
+  await printedByKey(page, 'Print the record')
+  await page.evaluate(() => void (location.hash = '/practice'))
+  await printedByKey(page, 'Print')
+
   await page.evaluate(() => void (location.hash = '/audit'))
-  await expect(page.getByText('Printed', { exact: true }).last()).toBeVisible()
+  const trail = page.getByRole('row').filter({ has: page.getByText('Printed', { exact: true }) })
+  for (const [detail, count] of [
+    ['pages: ', 1],
+    ['case record', 1],
+    ['practice summary', 1],
+  ] as const)
+    await expect(trail.filter({ hasText: detail })).toHaveCount(count)
+  await expect(trail).toHaveCount(3)
   await app.close()
 })

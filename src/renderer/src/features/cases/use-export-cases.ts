@@ -1,17 +1,16 @@
 import { ref } from 'vue'
 import { localDay } from '../../../../domain/case/dates'
 import type { CaseRecords } from '../../../../domain/case/case-records'
-import { buildCaseRecord } from '../../../../domain/interchange/case-record'
 import { writeCaseTable } from '../../../../domain/interchange/case-table'
 import { writeCaseFile } from '../../../../domain/interchange/export-cases'
 import { writeFhirBundle } from '../../../../domain/interchange/fhir/write-bundle'
 import type { ConditionId } from '../../../../domain/knowledge/condition-ids'
 import type { SaveFileErrorCode, SavedFile } from '../../../../shared/host'
 import { fail, ok, type Result } from '../../../../shared/result'
-import { clinicLetterhead } from '../../services/clinic-letterhead'
 import { useSessionStore } from '../../services/session-store'
 import { useServices } from '../../services/use-services'
 import type { VaultErrorCode } from '../../services/workspace'
+import { useRecordDocument } from './use-record-document'
 
 /** Ways to export, in the order in which they are offered. */
 export const EXPORT_FORMATS = ['record', 'table', 'fhir', 'case-file'] as const
@@ -41,6 +40,7 @@ const NAMED_EXPORTS = 100
 export const useExportCases = () => {
   const services = useServices()
   const session = useSessionStore()
+  const recordDocument = useRecordDocument()
   const state = ref<ExportState>({ kind: 'idle' })
   const namesById = new Map(
     services.knowledge.conditions.map((one) => [one.id, one.names.clinical]),
@@ -73,12 +73,7 @@ export const useExportCases = () => {
       if (!whole.ok) return whole
       return encoded(writeFhirBundle(whole.value, services.knowledge, now.toISOString()))
     }
-    const document = buildCaseRecord(cases, {
-      letterhead: clinicLetterhead(session.settings, ''),
-      knowledge: services.knowledge,
-      demonstration: session.isDemonstration,
-      today: localDay(now.getTime(), now.getTimezoneOffset()),
-    })
+    const document = recordDocument(cases)
     return services.renderPdf(document, { largePrint: false, pageSize: 'A4' })
   }
   const saved = async (

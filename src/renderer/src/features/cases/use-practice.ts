@@ -6,6 +6,7 @@ import { practiceSummary } from '../../../../domain/follow-up/practice-summary'
 import { writeCsv } from '../../../../domain/interchange/csv'
 import { useSessionStore } from '../../services/session-store'
 import { useServices } from '../../services/use-services'
+import { practiceDocument } from './practice-document'
 import { practiceRows, type BarRow } from './practice-rows'
 import { useCaseBook } from './use-case-book'
 
@@ -60,14 +61,36 @@ export const usePractice = () => {
     if (file.ok) saved.value = 'saved'
     else saved.value = file.error.code === 'cancelled' ? undefined : 'failed'
   }
+  const result = computed(() => calibration(book.cases, clinician.value))
+  /** The summary as a paper; undefined while there is nothing to count. */
+  const paper = () =>
+    summary.value.lumps === 0
+      ? undefined
+      : {
+          document: practiceDocument({
+            rows: rows.value,
+            result: result.value,
+            lumps: summary.value.lumps,
+            malignant: summary.value.malignant,
+            clinician: clinician.value,
+            clinicName: session.settings.clinicName,
+            today,
+            knowledgeVersion: services.knowledge.version,
+            demonstration: session.isDemonstration,
+            t: (key, values, count) =>
+              count === undefined ? t(key, values) : t(key, values, count),
+          }),
+          noted: { detail: 'practice summary' },
+        }
   return {
     state,
     error,
     isOwn,
     clinician: computed(() => session.clinician),
-    result: computed(() => calibration(book.cases, clinician.value)),
+    result,
     summary,
     rows,
+    paper,
     exportTable,
     saved,
   }
