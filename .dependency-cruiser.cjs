@@ -256,7 +256,7 @@ module.exports = {
         DOMAIN,
         RESULT,
         // The maker's side of what the program reads.
-        '^src/shared/(signed-file|maker-key)\\.ts$',
+        '^src/shared/(signed-file|maker-key|program-manifest)\\.ts$',
         `${RENDERER}pdf/`,
         npm('[^/]+', '@[^/]+/[^/]+'),
       ],

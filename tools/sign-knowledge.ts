@@ -6,10 +6,16 @@
  */
 import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { basename, join, relative, resolve } from 'node:path'
+import { basename, extname, join, relative, resolve } from 'node:path'
 import { KNOWLEDGE_EDITION } from '../src/domain/knowledge/edition'
 import { MAKER_PUBLIC_KEY } from '../src/shared/maker-key'
+import {
+  parseProgramManifest,
+  type Installer,
+  type PROGRAM_PLATFORMS,
+} from '../src/shared/program-manifest'
 import { loadKnowledge, readKnowledge } from './load-knowledge'
+import { loadReleaseNotes } from './load-release-notes'
 import { newMakerKey, signContent } from './sign-content'
 
 const PROJECT = join(import.meta.dirname, '..')
@@ -40,12 +46,34 @@ const readKey = (path: string): KeyObject => {
   return key
 }
 
+const knowledgeContent = (): string =>
+  JSON.stringify({ edition: KNOWLEDGE_EDITION, ...readKnowledge(PROJECT) })
+
 const signKnowledge = async (key: KeyObject, out: string): Promise<void> => {
   // Whole and sound, as the build asks, before it is signed.
   const { version } = loadKnowledge(PROJECT)
-  const content = JSON.stringify({ edition: KNOWLEDGE_EDITION, ...readKnowledge(PROJECT) })
-  writeFileSync(out, await signContent('palpate-knowledge', content, key))
+  writeFileSync(out, await signContent('palpate-knowledge', knowledgeContent(), key))
   process.stdout.write(`${out}: edition ${KNOWLEDGE_EDITION}, ${version}\n`)
+}
+
+const PLATFORM_OF: Readonly<Record<string, (typeof PROGRAM_PLATFORMS)[number]>> = {
+  '.exe': 'win32',
+  '.dmg': 'darwin',
+  '.deb': 'linux',
+  '.AppImage': 'linux',
+}
+
+const installerOf = (path: string): Installer => {
+  const name = basename(path)
+  const platform = PLATFORM_OF[extname(name)]
+  if (platform === undefined) throw new Refusal(`${name} is no installer of Palpate.`)
+  return {
+    name,
+    platform,
+    architecture: /arm64|aarch64/.test(name) ? 'arm64' : 'x64',
+    byteLength: statSync(path).size,
+    sha256: createHash('sha256').update(readFileSync(path)).digest('hex'),
+  }
 }
 
 const signProgram = async (
@@ -54,13 +82,26 @@ const signProgram = async (
   out: string,
   installers: readonly string[],
 ): Promise<void> => {
-  const files = installers.map((path) => ({
-    name: basename(path),
-    byteLength: statSync(path).size,
-    sha256: createHash('sha256').update(readFileSync(path)).digest('hex'),
-  }))
-  writeFileSync(out, await signContent('palpate-program', JSON.stringify({ version, files }), key))
-  process.stdout.write(`${out}: Palpate ${version}, ${files.length} installers\n`)
+  const notes = loadReleaseNotes(PROJECT).find((one) => one.version === version)
+  if (notes?.released === undefined)
+    throw new Refusal(`resources/release-notes/${version}.yaml must say when it is released.`)
+  const content = JSON.stringify({
+    version,
+    released: notes.released,
+    notes: {
+      summary: notes.summary,
+      new: notes.new,
+      changed: notes.changed ?? [],
+      know: notes.know,
+    },
+    knowledge: knowledgeContent(),
+    files: installers.map(installerOf),
+  })
+  // What the program would not read is not signed.
+  const read = parseProgramManifest(content)
+  if (!read.ok) throw new Refusal(`The list does not fit: ${read.error.detail ?? ''}`)
+  writeFileSync(out, await signContent('palpate-program', content, key))
+  process.stdout.write(`${out}: Palpate ${version}, ${installers.length} installers\n`)
 }
 
 const run = async ([what, keyPath, ...rest]: readonly string[]): Promise<void> => {

@@ -1,13 +1,12 @@
-import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { basename, extname, isAbsolute, resolve } from 'node:path'
-import { fail, ok, type Result } from '../shared/result'
+import { fail, type Result } from '../shared/result'
 import {
   MAX_OPENED_BYTES,
   type OpenedErrorCode,
   type OpenedFile,
   type OpenedKind,
 } from '../shared/shell-port'
+import { readPlainFile } from './read-plain-file'
 
 /** Extensions that the installers register, and what they mean. */
 export const OPENED_EXTENSIONS: Readonly<Record<string, OpenedKind>> = {
@@ -63,7 +62,7 @@ export class OpenedFiles {
   async read(id: string): Promise<Result<Uint8Array, OpenedErrorCode>> {
     if (this.#caseFile?.id !== id) return fail('not-found')
     try {
-      return await readPlainFile(this.#caseFile.path)
+      return await readPlainFile(this.#caseFile.path, MAX_OPENED_BYTES)
     } catch (error) {
       const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
       return fail(isGone ? 'not-found' : 'unreadable')
@@ -75,25 +74,4 @@ function kindOf(path: string): OpenedKind | undefined {
   if (path.length > MAX_PATH_LENGTH || path.includes('\0') || /^[a-z]{2,}:/i.test(path))
     return undefined
   return OPENED_EXTENSIONS[extname(path).toLowerCase()]
-}
-
-/** A pipe or a device under that name would never end, or hang: it is opened without waiting and refused. */
-async function readPlainFile(path: string): Promise<Result<Uint8Array, OpenedErrorCode>> {
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-  try {
-    const about = await file.stat()
-    if (!about.isFile()) return fail('unreadable')
-    if (about.size > MAX_OPENED_BYTES) return fail('too-large')
-    // One byte more than it said it had: a file that grows meanwhile is not read without end.
-    const bytes = new Uint8Array(about.size + 1)
-    let length = 0
-    for (;;) {
-      const { bytesRead } = await file.read(bytes, length, bytes.byteLength - length, length)
-      length += bytesRead
-      if (bytesRead === 0 || length === bytes.byteLength) break
-    }
-    return length > about.size ? fail('unreadable') : ok(bytes.slice(0, length))
-  } finally {
-    await file.close()
-  }
 }

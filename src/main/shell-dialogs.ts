@@ -5,6 +5,7 @@ import {
   type OpenDialogOptions,
   type SaveDialogOptions,
 } from 'electron'
+import type { HandOverQuestion } from './program-file/program-files'
 import type { SaveQuestion } from './save-file'
 import { SHELL_TEXTS } from './shell-texts'
 
@@ -62,6 +63,31 @@ export const askFileToOpen = (
     window,
   )
 
+/** Asks for the signed list of a newer program. */
+export const askManifest = (window: Window): Promise<string | undefined> =>
+  askForPath(
+    {
+      title: SHELL_TEXTS.program.pickManifest,
+      properties: ['openFile'],
+      filters: [{ name: SHELL_TEXTS.program.manifestFile, extensions: ['palpate-program'] }],
+    },
+    window,
+  )
+
+/** Asks for the program file itself. extensions: without their dots. */
+export const askProgram = (
+  window: Window,
+  extensions: readonly string[],
+): Promise<string | undefined> =>
+  askForPath(
+    {
+      title: SHELL_TEXTS.program.pickProgram,
+      properties: ['openFile'],
+      filters: [{ name: SHELL_TEXTS.program.programFile, extensions: [...extensions] }],
+    },
+    window,
+  )
+
 /** Asks where a file goes; undefined when the dialog was left. */
 export async function askWhere(
   question: SaveQuestion,
@@ -111,4 +137,19 @@ export async function askAfterCrash(window: BrowserWindow): Promise<boolean> {
 export function askAboutHang(window: BrowserWindow, signal: AbortSignal): Promise<boolean> {
   const { message, detail, wait, reload } = SHELL_TEXTS.hang
   return askYesOrNo(window, { message, detail, signal, no: wait, yes: reload })
+}
+
+/** Before a checked program is handed to the system: true to do it. */
+export function askHandOver(
+  window: BrowserWindow,
+  { version, fileName, way }: HandOverQuestion,
+): Promise<boolean> {
+  const { handOver, detail, no, yes } = SHELL_TEXTS.program
+  return askYesOrNo(window, {
+    type: 'question',
+    message: handOver[way](version),
+    detail: detail(fileName),
+    no,
+    yes: yes[way],
+  })
 }

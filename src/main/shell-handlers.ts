@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { arch, release, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { app, type BrowserWindow } from 'electron'
+import { app, type BrowserWindow, shell } from 'electron'
+import { MAKER_PUBLIC_KEY } from '../shared/maker-key'
 import { ok } from '../shared/result'
 import { createTurns } from '../shared/storage/storage-files'
 import { describeMachine, SHOWN_LOG_LINES } from './diagnostics'
@@ -10,9 +11,17 @@ import { nodeFileSystem } from './file-system-port'
 import type { IpcHandlers } from './ipc-server'
 import type { LockWishes } from './lock-wishes'
 import type { OpenedFiles } from './opened-files'
+import { ProgramFiles } from './program-file/program-files'
 import { saveFile } from './save-file'
 import { createSaveFolders } from './save-folders'
-import { askBackup, askCopyFolder, askWhere } from './shell-dialogs'
+import {
+  askBackup,
+  askCopyFolder,
+  askHandOver,
+  askManifest,
+  askProgram,
+  askWhere,
+} from './shell-dialogs'
 import type { ShellEvents } from './shell-events'
 import type { ShellLog } from './shell-log'
 import { nodeStorageFiles } from './storage/node-storage-files'
@@ -27,7 +36,28 @@ export interface ShellParts {
   readonly events: ShellEvents
   readonly opened: OpenedFiles
   readonly log: ShellLog
+  readonly program: ProgramFiles
 }
+
+/** A newer program from a file: kept among the program's own data, started by the system and nobody else. */
+export const createProgramFiles = (window: ShellParts['window']): ProgramFiles =>
+  new ProgramFiles({
+    version: app.getVersion(),
+    platform: process.platform,
+    architecture: arch(),
+    publicKey: MAKER_PUBLIC_KEY,
+    folder: () => join(app.getPath('userData'), 'updates'),
+    randomId: () => randomBytes(16).toString('hex'),
+    askManifest: () => askManifest(window()),
+    askProgram: (extensions) => askProgram(window(), extensions),
+    confirm: (question) => {
+      const asked = window()
+      return asked === undefined ? Promise.resolve(false) : askHandOver(asked, question)
+    },
+    openFile: (path) => shell.openPath(path),
+    showInFolder: (path) => shell.showItemInFolder(path),
+    quit: () => app.quit(),
+  })
 
 /** One function for each call that the page may make. */
 export function createHandlers(parts: ShellParts): IpcHandlers {
@@ -54,6 +84,8 @@ export function createHandlers(parts: ShellParts): IpcHandlers {
       parts.log.note(`${code} page`)
       return ok(undefined)
     },
+    'program.choose': () => parts.program.choose(),
+    'program.hand-over': ({ id }) => parts.program.handOver(id),
     ...createVaultHandlers(parts),
   }
 }

@@ -1,4 +1,5 @@
 import type { FileKind } from '../shared/host'
+import type { HandOverWay } from '../shared/program-port'
 import type { ShellCommand } from '../shared/shell-port'
 
 /** Every word the shell shows by itself; the pages have their own catalogue. */
@@ -32,6 +33,24 @@ export const SHELL_TEXTS = {
   openFile: {
     title: 'Open a case file or a backup',
     kinds: 'Case files and backups',
+  },
+  program: {
+    pickManifest: 'Open the signed list of a new version',
+    manifestFile: 'Signed list of a version of Palpate',
+    pickProgram: 'Open the program file of the new version',
+    programFile: 'Program file',
+    handOver: {
+      starts: (version: string): string =>
+        `Close Palpate and start the installer of version ${version}?`,
+      'by-hand': (version: string): string => `Open the folder with version ${version}?`,
+    } satisfies Record<HandOverWay, (version: string) => string>,
+    detail: (fileName: string): string =>
+      `${fileName} was checked: it is what the maker of Palpate signed. Your records stay where they are.`,
+    no: 'Not now',
+    yes: { starts: 'Close and start', 'by-hand': 'Open the folder' } satisfies Record<
+      HandOverWay,
+      string
+    >,
   },
   crash: {
     message: 'The screen of Palpate stopped working.',

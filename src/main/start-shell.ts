@@ -23,7 +23,7 @@ import { fileOnCommandLine, OPENED_EXTENSIONS, OpenedFiles } from './opened-file
 import { readSecondStart, type SecondStart } from './second-start'
 import { askFileToOpen } from './shell-dialogs'
 import { createShellEvents } from './shell-events'
-import { createHandlers } from './shell-handlers'
+import { createHandlers, createProgramFiles } from './shell-handlers'
 import type { ShellLog } from './shell-log'
 import type { ShellMode } from './shell-mode'
 import { createUnsavedWork } from './unsaved-work'
@@ -50,6 +50,7 @@ export function startShell(options: ShellOptions): void {
   const opened = new OpenedFiles(() => randomBytes(16).toString('hex'))
   const lockWishes = createLockWishes()
   let window: BrowserWindow | undefined
+  const program = createProgramFiles(() => window)
   const openFile = (path: string | undefined): void => {
     const file = path === undefined ? undefined : opened.note(path)
     if (file !== undefined) events.push({ kind: 'opened', file })
@@ -85,6 +86,7 @@ export function startShell(options: ShellOptions): void {
       events,
       opened,
       log: options.log,
+      program,
     }),
   })
   openNamed(options.start)
@@ -108,5 +110,6 @@ export function startShell(options: ShellOptions): void {
     })
     lockWishes.watchPower(powerMonitor)
     lockWishes.watchWindow(window)
+    void program.removeInstalled()
   })
 }

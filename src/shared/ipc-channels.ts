@@ -30,6 +30,8 @@ export const IPC_CHANNELS = [
   'desktop.read-opened',
   'desktop.diagnostics',
   'desktop.note-failure',
+  'program.choose',
+  'program.hand-over',
 ] as const
 
 /** One name of a call across the process border. */
@@ -40,3 +42,6 @@ export type StorageChannel = Extract<IpcChannel, `storage.${string}`>
 
 /** The names of the calls about menu, opened files and the log. */
 export type ShellChannel = Extract<IpcChannel, `desktop.${string}`>
+
+/** The names of the calls about a newer program from a file. */
+export type ProgramChannel = Extract<IpcChannel, `program.${string}`>

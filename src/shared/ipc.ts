@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LOCK_REASONS, type FileKind, type SaveFileErrorCode } from './host'
 import type { IpcChannel } from './ipc-channels'
 import { REFUSED_CODE, resultOf } from './ipc-result'
+import { programSchema } from './ipc-program'
 import { shellSchema } from './ipc-shell'
 import { storageSchema } from './ipc-storage'
 
@@ -62,6 +63,7 @@ export const ipcSchema = {
   },
   ...storageSchema,
   ...shellSchema,
+  ...programSchema,
 } as const satisfies Record<IpcChannel, { request: z.ZodType; response: z.ZodType }>
 
 /** The argument of one channel. */

@@ -1,3 +1,4 @@
+import type { ProgramPort } from './program-port'
 import type { Result } from './result'
 
 /** What the application menu asks of the screen. */
@@ -56,4 +57,6 @@ export interface ShellPort {
   diagnostics(): Promise<string>
   /** Writes the code of a bug into the log. */
   noteFailure(code: string): Promise<void>
+  /** A newer program from a file. */
+  readonly program: ProgramPort
 }

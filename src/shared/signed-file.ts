@@ -7,7 +7,7 @@ export type SignedKind = 'palpate-knowledge' | 'palpate-program'
 const ENVELOPE = 1
 
 /** The largest signed file that is read, in bytes; the knowledge base is about a megabyte. */
-const MAX_SIGNED_BYTES = 32 * 1024 * 1024
+export const MAX_SIGNED_BYTES = 32 * 1024 * 1024
 
 /** Why a signed file is not used. 'cannot-check': this browser knows no Ed25519. */
 export type SignedFileError =

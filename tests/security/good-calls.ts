@@ -44,6 +44,8 @@ export const GOOD_CALLS: { readonly [Channel in IpcChannel]: IpcRequest<Channel>
   'desktop.read-opened': { id: transferId },
   'desktop.diagnostics': undefined,
   'desktop.note-failure': { code: 'P-0A1B2C' },
+  'program.choose': undefined,
+  'program.hand-over': { id: transferId },
 }
 
 /** What a main process in order answers to them. */
@@ -75,6 +77,17 @@ export const GOOD_ANSWERS: { readonly [Channel in IpcChannel]: IpcResponse<Chann
   'desktop.read-opened': ok(bytes),
   'desktop.diagnostics': ok('text'),
   'desktop.note-failure': ok(undefined),
+  'program.choose': ok({
+    id: transferId,
+    displayName: 'x.dmg',
+    way: 'starts',
+    manifest: {
+      version: '1.2.4',
+      released: '2027-01-01',
+      notes: { summary: 'x', new: [], changed: [], know: [] },
+    },
+  }),
+  'program.hand-over': ok('declined'),
 }
 
 /** Handlers that answer so and tell which was reached, with what. */

@@ -73,6 +73,8 @@ export function openFileStoragePort(setup: StorageSetup): StoragePort {
     'desktop.read-opened': () => fail('not-found'),
     'desktop.diagnostics': () => ok(''),
     'desktop.note-failure': () => ok(undefined),
+    'program.choose': () => ok(null),
+    'program.hand-over': () => fail('not-found'),
     'app.next-lock-wish': () => ok('suspend'),
     ...createStorageHandlers(setup),
   }

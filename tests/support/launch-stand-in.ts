@@ -36,6 +36,7 @@ export async function launchOnStandIn(options: LaunchOptions): Promise<LaunchedP
   const dialogs: ShownDialog[] = []
   const denials: string[] = []
   const contextMenus: (readonly string[])[] = []
+  const handedOver: string[] = []
   const child = spawnStandIn(options, browser.debuggingAddress, savedFolder)
   const shown = new Promise<void>((resolve, reject) => {
     child.on('message', (message: StandInMessage) => {
@@ -44,6 +45,7 @@ export async function launchOnStandIn(options: LaunchOptions): Promise<LaunchedP
       else if (message.type === 'dialog') dialogs.push(message.dialog)
       else if (message.type === 'unknown-member') watch.failures.push(`no ${message.name}`)
       else if (message.type === 'menu') contextMenus.push(message.items)
+      else if (message.type === 'opened') handedOver.push(message.path)
       else if (message.type !== 'focused') denials.push(describe(message))
     })
     child.once('exit', (code) => reject(new Error(`The desktop ended with ${String(code)}`)))
@@ -79,6 +81,7 @@ export async function launchOnStandIn(options: LaunchOptions): Promise<LaunchedP
       startAgain: (commandLine) => order({ type: 'start-second-instance', commandLine }),
       rightClickField: () => order({ type: 'right-click-field' }),
       contextMenus,
+      handedOver,
     },
     askToClose: () => order({ type: 'close-window' }),
     async kill() {

@@ -30,6 +30,8 @@ export interface DesktopActions {
   rightClickField(): Promise<void>
   /** Context menus that were shown, by roles and labels. */
   readonly contextMenus: readonly (readonly string[])[]
+  /** Files that the system was asked to start or to show, by full path. */
+  readonly handedOver: readonly string[]
 }
 
 /** A running app and what it did. */

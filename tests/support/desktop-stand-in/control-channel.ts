@@ -9,6 +9,7 @@ export type StandInMessage =
   | { readonly type: 'download-denied'; readonly name: string }
   | { readonly type: 'focused' }
   | { readonly type: 'saved'; readonly path: string }
+  | { readonly type: 'opened'; readonly path: string }
   | { readonly type: 'menu'; readonly items: readonly string[] }
 
 /** A dialog as it was shown; what it was answered with follows from the orders given before. */

@@ -1,5 +1,6 @@
 // What `import ... from 'electron'` gives the built main process under the stand-in. A name that is not exported here
 // stops it at once; a member that is missing stops it when it is used.
+import { tellParent } from './control-channel.ts'
 import { onlyKnown } from './only-known.ts'
 import { beforeReady, setting, state } from './stand-in-state.ts'
 import { sessionOf } from './sessions.ts'
@@ -27,6 +28,15 @@ export const nativeTheme = onlyKnown('nativeTheme', {
 /** Electron's powerMonitor: tells what the test orders. */
 export const powerMonitor = onlyKnown('powerMonitor', {
   on: (name: string, listener: () => void) => state.powerEvents.on(name, listener),
+})
+
+/** Electron's shell: the test is told what would be opened. */
+export const shell = onlyKnown('shell', {
+  openPath: (path: string) => {
+    tellParent({ type: 'opened', path })
+    return Promise.resolve('')
+  },
+  showItemInFolder: (path: string) => tellParent({ type: 'opened', path }),
 })
 
 /** Electron's protocol: schemes are registered before the app is ready. */

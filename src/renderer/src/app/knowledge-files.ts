@@ -3,6 +3,7 @@ import type { EditedKnowledge } from '../../../domain/knowledge/knowledge-file'
 import { fail, ok, type Result } from '../../../shared/result'
 import { readSignedFile, type SignedFileError } from '../../../shared/signed-file'
 import type {
+  ComparedKnowledge,
   KnowledgeFiles,
   KnowledgeProblem,
   ReadKnowledgeFile,
@@ -23,11 +24,14 @@ export interface KnowledgeFilesParts {
 type Opened = Result<EditedKnowledge, SignedFileError | 'not-for-this-program'>
 
 /** The schemas are large and nearly every start needs none of them. */
+const parseContent = async (content: string) => {
+  const { parseKnowledgeFile } = await import('../../../domain/knowledge/knowledge-file')
+  return parseKnowledgeFile(content)
+}
+
 const openFile = async (bytes: Uint8Array, publicKey: string): Promise<Opened> => {
   const signed = await readSignedFile(bytes, 'palpate-knowledge', publicKey)
-  if (!signed.ok) return signed
-  const { parseKnowledgeFile } = await import('../../../domain/knowledge/knowledge-file')
-  return parseKnowledgeFile(signed.value)
+  return signed.ok ? parseContent(signed.value) : signed
 }
 
 interface Found {
@@ -84,6 +88,11 @@ export const createKnowledgeFiles = async (parts: KnowledgeFilesParts): Promise<
     return true
   }
 
+  const compared = ({ edition, knowledge }: EditedKnowledge): ComparedKnowledge => {
+    const changes = compareKnowledge(current.knowledge, knowledge)
+    return { edition, knowledge, changes, asksConfirmation: asksConfirmation(changes) }
+  }
+
   return {
     inUse: () => current.knowledge,
     situation: () => ({
@@ -100,14 +109,11 @@ export const createKnowledgeFiles = async (parts: KnowledgeFilesParts): Promise<
       if (edition === current.edition || knowledge.version === current.knowledge.version)
         return fail('same')
       if (edition < current.edition || edition < highest()) return fail('older')
-      const changes = compareKnowledge(current.knowledge, knowledge)
-      return ok({
-        edition,
-        knowledge,
-        changes,
-        asksConfirmation: asksConfirmation(changes),
-        bytes: bytes.slice(),
-      })
+      return ok({ ...compared(opened.value), bytes: bytes.slice() })
+    },
+    compare: async (content) => {
+      const parsed = await parseContent(content)
+      return parsed.ok ? ok(compared(parsed.value)) : parsed
     },
     install: async (file: ReadKnowledgeFile, confirmed) => {
       if (file.asksConfirmation && !confirmed) return fail('not-confirmed')

@@ -61,6 +61,11 @@ const routes: readonly RouteRecordRaw[] = [
     component: () => import('../features/knowledge/KnowledgeFilePage.vue'),
   },
   {
+    path: '/program-file',
+    name: 'program-file',
+    component: () => import('./ProgramFileScreen.vue'),
+  },
+  {
     path: '/settings',
     name: 'settings',
     component: () => import('../features/settings/SettingsPage.vue'),
@@ -106,7 +111,7 @@ const BEFORE_OPENING = [
 ]
 
 /** Screens of the sealed workspace only. */
-const SEALED_ONLY = ['safety', 'audit', 'knowledge-file', 'first-run']
+const SEALED_ONLY = ['safety', 'audit', 'knowledge-file', 'program-file', 'first-run']
 
 /**
  * Screens by address. Without an open workspace every other screen leads to the first; every screen but the first

@@ -34,6 +34,10 @@ export function createElectronHost(bridge: IpcBridge): Host {
       readOpened: (id) => bridge['desktop.read-opened']({ id }),
       diagnostics: async () => valueOf(await bridge['desktop.diagnostics'](undefined)),
       noteFailure: async (code) => valueOf(await bridge['desktop.note-failure']({ code })),
+      program: {
+        choose: () => bridge['program.choose'](undefined),
+        handOver: (id) => bridge['program.hand-over']({ id }),
+      },
     },
     async nextLockWish(): Promise<LockReason> {
       return valueOf(await bridge['app.next-lock-wish'](undefined))

@@ -35,11 +35,15 @@ export type KnowledgeFileError =
 /** Why an installation stopped; the knowledge in use is the same as before. */
 export type KnowledgeInstallError = 'not-confirmed' | 'no-backup' | 'not-kept'
 
-/** A file that was found good, and what it would change. */
-export interface ReadKnowledgeFile extends EditedKnowledge {
+/** Another knowledge, and what it would change. */
+export interface ComparedKnowledge extends EditedKnowledge {
   readonly changes: KnowledgeChanges
   /** True: installing it needs a confirmation of its own, see asksConfirmation. */
   readonly asksConfirmation: boolean
+}
+
+/** A file that was found good, and what it would change. */
+export interface ReadKnowledgeFile extends ComparedKnowledge {
   /** The file as it was signed. */
   readonly bytes: Uint8Array
 }
@@ -50,6 +54,8 @@ export interface KnowledgeFiles {
   situation(): KnowledgeSituation
   /** Checks signature, edition and every part of the content. Changes nothing. */
   read(bytes: Uint8Array): Promise<Result<ReadKnowledgeFile, KnowledgeFileError>>
+  /** What the content of a knowledge file would change. For the knowledge that a newer program brings; changes nothing. */
+  compare(content: string): Promise<Result<ComparedKnowledge, 'not-for-this-program'>>
   /** Backs up, keeps the file, then switches: all or nothing. confirmed: see asksConfirmation. */
   install(file: ReadKnowledgeFile, confirmed: boolean): Promise<Result<void, KnowledgeInstallError>>
   /** Back to what the program came with; the installed file is removed. */

@@ -2,12 +2,12 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { ConditionChange, SourceChange } from '../../../../domain/knowledge/compare-knowledge'
 import { shortCitation } from '../../clinical-ui/flags/cite-source'
-import type { ReadKnowledgeFile } from '../../services/knowledge-files'
+import type { ComparedKnowledge } from '../../services/knowledge-files'
 import { useServices } from '../../services/use-services'
 import { URGENCY_KEYS } from './rule-change-words'
 
-/** A file that was found good, and what it would change. */
-export type ChangingFile = ReadKnowledgeFile
+/** A knowledge that was found good, and what it would change. */
+export type ChangingFile = ComparedKnowledge
 
 /** The words of what a file changes, besides its rules. */
 export const useChangeWords = (file: () => ChangingFile) => {
