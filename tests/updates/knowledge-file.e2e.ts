@@ -1,12 +1,11 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
-import { MAKER_PUBLIC_KEY } from '../../src/shared/maker-key'
 import { readKnowledge } from '../../tools/load-knowledge'
 import { newMakerKey, signContent } from '../../tools/sign-content'
 import { hostOf } from '../e2e/hosts'
 import { pressOn } from '../e2e/pages/keyboard'
 import { PASSPHRASE, setUpWorkspace, tryPassphrase } from '../e2e/pages/vault-pages'
+import { buildWithKey } from '../support/build-with-key'
 import { launchPalpate, makeProfile } from '../support/launch'
 import { PROJECT } from '../support/project-folder'
 
@@ -15,24 +14,6 @@ import { PROJECT } from '../support/project-folder'
 const maker = newMakerKey()
 const content = readKnowledge(PROJECT)
 const CORD = 'ces'
-
-/** The build, with another key: a program has no way to be given one while it runs. */
-function buildWithKey(host: string): string {
-  // Inside the project: main finds its packages from there.
-  const out = join(PROJECT, 'test-results', `out-with-key-${host}`)
-  cpSync(join(PROJECT, 'out'), out, { recursive: true })
-  let places = 0
-  for (const name of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.js')) continue
-    const path = join(out, name)
-    const text = readFileSync(path, 'utf8')
-    if (!text.includes(MAKER_PUBLIC_KEY)) continue
-    writeFileSync(path, text.replaceAll(MAKER_PUBLIC_KEY, maker.publicKey))
-    places += 1
-  }
-  expect(places).toBeGreaterThan(0)
-  return out
-}
 
 /** To another screen without loading the page again, which would lock the records. */
 const goTo = (page: Page, address: string) =>
@@ -53,7 +34,7 @@ const fileOf = async (edition: number, change: object, key = maker.privateKey) =
 test('a knowledge file is checked, read, confirmed, installed, kept, and left again', async () => {
   const host = hostOf(test.info())
   const profile = makeProfile()
-  const out = buildWithKey(host)
+  const out = buildWithKey(maker.publicKey, `knowledge-${host}`)
   let app = await launchPalpate({ host, profile, out })
   let { page } = app
   await setUpWorkspace(page)

@@ -1,6 +1,7 @@
 import type { ImageFileFault } from '../../../../domain/photo/image-frame'
 import { readImageHeader, sizeFault } from '../../../../domain/photo/image-header'
 import { fail, ok, type Result } from '../../../../shared/result'
+import { openPicture } from '../../clinical-ui/open-picture'
 import type { StoredLogo } from '../../services/services'
 
 /** The longest side of a kept sign, pixels: printed at most 8 cm wide, and a paper stays below 60 KB. */
@@ -45,12 +46,9 @@ export const takeLogo = async (
   }
   const header = readImageHeader(bytes)
   if (!header.ok) return header
-  let bitmap: ImageBitmap
-  try {
-    bitmap = await createImageBitmap(new Blob([bytes], { type: header.value.mediaType }))
-  } catch {
-    return fail('not-drawn')
-  }
+  const opened = await openPicture(bytes, header.value)
+  if (!opened.ok) return opened
+  const bitmap = opened.value
   try {
     const scale = Math.min(1, KEPT_SIDE_PX / Math.max(bitmap.width, bitmap.height))
     const widthPx = Math.max(1, Math.round(bitmap.width * scale))
