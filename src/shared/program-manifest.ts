@@ -5,7 +5,7 @@ import { fail, ok, type Result } from './result'
 export const PROGRAM_PLATFORMS = ['win32', 'darwin', 'linux'] as const
 
 /** The largest installer that is taken, in bytes. */
-export const MAX_PROGRAM_BYTES = 1024 * 1024 * 1024
+const MAX_PROGRAM_BYTES = 1024 * 1024 * 1024
 
 const version = z.string().regex(/^(?:0|[1-9]\d{0,4})(?:\.(?:0|[1-9]\d{0,4})){2}$/)
 const sentence = z.string().min(1).max(2_000)
