@@ -2,7 +2,7 @@ import { onScopeDispose, ref } from 'vue'
 import type { PrintDocument } from '../../../../domain/handout/blocks'
 import { useSessionStore } from '../../services/session-store'
 import { useServices } from '../../services/use-services'
-import { drawSheets, onPrintKey, printSheets } from '../../ui/print-sheets'
+import { drawSheets, onPrintKey, printSheets } from '../../clinical-ui/print-sheets'
 
 /** What is printed, and what the trail says of it. */
 interface PrintJob {

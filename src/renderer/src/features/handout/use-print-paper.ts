@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, type Ref } from 'vue'
 import type { PdfPages } from '../../services/services'
 import { useServices } from '../../services/use-services'
-import { drawSheets, onPrintKey, printSheets } from '../../ui/print-sheets'
+import { drawSheets, onPrintKey, printSheets } from '../../clinical-ui/print-sheets'
 
 /**
  * Prints the pages as our own viewer draws them: no other viewer sees the file. The system's own dialog follows;

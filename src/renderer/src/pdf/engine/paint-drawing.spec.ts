@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { bodyMapSvg, PRINT_PALETTE } from '../../../../domain/vocabulary/body-map'
 import { PLACES } from '../../../../domain/vocabulary/places'
+import refuseSvg from './no-svg-reader'
 import { paintDrawing } from './paint-drawing'
 import type { PdfKitDocument, PlacedDrawing } from './pdfmake-internals'
 
@@ -73,6 +74,10 @@ test('what is cut to a path is painted between a saved and a restored page', () 
 
 test('anything else is refused, not left out', () => {
   expect(() => painted(drawn('<text>left</text>'))).toThrow('<text>')
+})
+
+test('what stands for the reader of SVG refuses to be one', () => {
+  expect(refuseSvg).toThrow('paintDrawing')
 })
 
 test('every marked place of the body can be painted, and every saved page is restored', () => {
