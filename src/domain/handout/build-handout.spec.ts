@@ -115,7 +115,7 @@ describe('flags', () => {
     expect(box).toMatchObject({
       lines: [
         'Today: Go to hospital.',
-        'Within 2 days: Have a scan. We have not finished checking this point yet.',
+        'Within 2 days: Have a scan. We still have to check this point. Ask us how and when.',
       ],
     })
   })

@@ -5,7 +5,7 @@ import type { Block, PrintDocument } from './blocks'
 import { buildHandout, type HandoutFailure, type HandoutInput } from './build-handout'
 import { withClinicTexts, type ClinicText } from './clinic-texts'
 import { fillSlots } from './fill-slots'
-import { languageReach, type LanguageReach } from './leaflet-language'
+import { languageReach, withAllShared, type LanguageReach } from './leaflet-language'
 import { findHandoutText, type ConditionTextId, type FoundText, type HandoutTexts } from './texts'
 
 /** The case, the clinic and the clinician's choices, without the words. */
@@ -68,10 +68,12 @@ export const buildLeaflet = (
   if (reach.kind === 'english') return single(build(ownWords(facts, english)))
   if (reach.kind === 'none') return single(build(ownWords(facts, english), true))
   if (reach.kind === 'alone') return single(build(ownWords(facts, reach.found)))
-  const [own, beside] = [build(reach.found), build(english)]
+  const isPart = reach.kind === 'part'
+  // Both sides of the table must hold the same rows.
+  const side = isPart ? { ...english, text: withAllShared(english.text) } : english
+  const [own, beside] = [build(reach.found), build(side)]
   if (!own.ok) return own
   if (!beside.ok) return beside
-  const isPart = reach.kind === 'part'
   const document = besideEnglish(
     own.value,
     beside.value,

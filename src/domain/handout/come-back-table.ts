@@ -7,8 +7,10 @@ import {
   HOW_SOON,
   type Applies,
   type CommonText,
+  type ComeBackTopic,
   type ComeBackRow,
   type ConditionText,
+  type HowSoon,
 } from './texts'
 
 type ChoiceValues = Readonly<Partial<Record<ChoiceKey, readonly string[]>>>
@@ -29,12 +31,23 @@ const appliesTo = (applies: Applies, visit: VisitDraft): boolean => {
   return !(applies.unless && holdsOneOf(applies.unless, visit))
 }
 
-const safetyNetRows = (common: CommonText, visit: VisitDraft): readonly ComeBackRow[] =>
+const urgency = (soon: HowSoon): number => HOW_SOON.indexOf(soon)
+
+/** Whether a row of the condition says this sign itself, and at least as urgently. */
+const isCovered = (own: readonly ComeBackRow[], soon: HowSoon, topic?: ComeBackTopic): boolean =>
+  topic !== undefined &&
+  own.some((row) => row.covers?.includes(topic) && urgency(row.soon) <= urgency(soon))
+
+const safetyNetRows = (
+  common: CommonText,
+  own: readonly ComeBackRow[],
+  visit: VisitDraft,
+): readonly ComeBackRow[] =>
   common.safetyNet
     .filter((row) => appliesTo(row.applies, visit))
     .map((row) => ({
       notice: row.notice
-        .filter((part) => appliesTo(part.applies, visit))
+        .filter((part) => appliesTo(part.applies, visit) && !isCovered(own, row.soon, part.topic))
         .map((part) => part.say)
         .join(' '),
       do: row.do,
@@ -48,8 +61,8 @@ const comeBackRows = (
   common: CommonText,
   visit: VisitDraft,
 ): readonly ComeBackRow[] =>
-  [...safetyNetRows(common, visit), ...text.comeBack].toSorted(
-    (a, b) => HOW_SOON.indexOf(a.soon) - HOW_SOON.indexOf(b.soon),
+  [...safetyNetRows(common, text.comeBack, visit), ...text.comeBack].toSorted(
+    (a, b) => urgency(a.soon) - urgency(b.soon),
   )
 
 /** "When to come back" as a table of three columns. */

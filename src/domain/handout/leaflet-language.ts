@@ -38,6 +38,12 @@ const partlyTranslated = (common: CommonText, net: SafetyNetText): CommonText =>
   })),
 })
 
+/** The text with every shared sign said: where its own rows are not translated, the shared ones are all that is read. */
+export const withAllShared = (text: ConditionText): ConditionText => ({
+  ...text,
+  comeBack: text.comeBack.map(({ covers: _covers, ...row }) => row),
+})
+
 /** English text of a condition with title, places and safety net of a language that has no more. */
 const partOf = (english: FoundText, language: string, net: SafetyNetText): FoundText => {
   const { text } = english
@@ -51,7 +57,7 @@ const partOf = (english: FoundText, language: string, net: SafetyNetText): Found
     regions: net.regions,
     sentences: {},
   }
-  const titled: ConditionText = { ...text, title }
+  const titled: ConditionText = { ...withAllShared(text), title }
   return {
     ...english,
     text: titled,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CONDITION_IDS } from '../knowledge/condition-ids'
 import { CHOICES, CHOICE_KEYS, YES_NO_KEYS, isChoiceKey, isYesNoKey } from '../vocabulary/findings'
 import {
+  COME_BACK_TOPICS,
   FLAG_DEADLINES,
   HOW_SOON,
   MYTH_IDS,
@@ -76,7 +77,14 @@ export const conditionTextSchema: z.ZodType<ConditionText> = z
     next: sentences(1, 4),
     treatment: sentences(1, 4),
     comeBack: z
-      .array(z.strictObject({ notice: sentence, do: sentence, soon }))
+      .array(
+        z.strictObject({
+          notice: sentence,
+          do: sentence,
+          soon,
+          covers: z.array(z.enum(COME_BACK_TOPICS)).min(1).optional(),
+        }),
+      )
       .min(1)
       .max(4),
     sayBack: sentences(3, 3),
@@ -160,7 +168,15 @@ export const commonTextSchema: z.ZodType<CommonText> = z.strictObject({
       z.strictObject({
         id: plain,
         applies: applies.default({}),
-        notice: z.array(z.strictObject({ say: sentence, applies: applies.default({}) })).min(1),
+        notice: z
+          .array(
+            z.strictObject({
+              say: sentence,
+              applies: applies.default({}),
+              topic: z.enum(COME_BACK_TOPICS).optional(),
+            }),
+          )
+          .min(1),
         do: sentence,
         soon,
       }),

@@ -15,6 +15,10 @@ export const HOW_SOON = [
 ] as const
 export type HowSoon = (typeof HOW_SOON)[number]
 
+/** Signs of the shared rows that a condition may have a row of its own for. */
+export const COME_BACK_TOPICS = ['grows', 'grows-faster', 'hard', 'fixed', 'width'] as const
+export type ComeBackTopic = (typeof COME_BACK_TOPICS)[number]
+
 /** The leaflet for "we are still finding out" stands beside the conditions. */
 export const NOT_YET_KNOWN = 'not-yet-known'
 export type ConditionTextId = ConditionId | typeof NOT_YET_KNOWN
@@ -31,6 +35,8 @@ export interface ComeBackRow {
   readonly notice: string
   readonly do: string
   readonly soon: HowSoon
+  /** Shared signs that this row names itself, at least as urgent: one sign never stands at two deadlines. */
+  readonly covers?: readonly ComeBackTopic[] | undefined
 }
 
 /** What a recorded finding must be to count as a reason for this condition: answer, values or whole days. */
@@ -101,7 +107,12 @@ export interface Applies {
 export interface SafetyNetRow {
   readonly id: string
   readonly applies: Applies
-  readonly notice: readonly { readonly say: string; readonly applies: Applies }[]
+  readonly notice: readonly {
+    readonly say: string
+    readonly applies: Applies
+    /** Missing = always said. */
+    readonly topic?: ComeBackTopic | undefined
+  }[]
   readonly do: string
   readonly soon: HowSoon
 }

@@ -43,6 +43,8 @@ it('uses every channel of the contract', async () => {
   await host.shell?.readOpened('0'.repeat(32))
   await host.shell?.diagnostics()
   await host.shell?.noteFailure('P-0A1B2C')
+  await host.shell?.program?.choose()
+  await host.shell?.program?.handOver('0'.repeat(32))
   expect(calls.map(([channel]) => channel)).toEqual([...IPC_CHANNELS])
 })
 
