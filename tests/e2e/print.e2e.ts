@@ -37,7 +37,7 @@ const keepWhatIsPrinted = (page: Page) =>
 /** Presses the system's key for printing on a screen that has a paper of its own, and waits for the sheets. */
 async function printedByKey(page: Page, button: string) {
   await page.evaluate(() => Reflect.deleteProperty(globalThis, 'printed'))
-  await expect(page.getByRole('button', { name: button })).toBeVisible()
+  await expect(page.getByRole('button', { name: button, exact: true })).toBeVisible()
   await page.keyboard.press('ControlOrMeta+p')
   await page.waitForFunction(() => Reflect.has(globalThis, 'printed'))
   const sheets = await page.evaluate(

@@ -21,7 +21,10 @@ const rowsOf = (
 ) => {
   const found = findHandoutText(texts, 'en', id)
   if (!found) throw new Error(`no text of ${id}`)
-  const block = comeBackTable(found.text, common, visitOf(findings), { emergency: '112', lump: 'lump' })
+  const block = comeBackTable(found.text, common, visitOf(findings), {
+    emergency: '112',
+    lump: 'lump',
+  })
   if (block.type !== 'table') throw new Error('not a table')
   return block.rows
 }
