@@ -30,17 +30,16 @@ const rowsOf = (
 }
 
 describe('one sign, one deadline', () => {
-  it('a hernia that gets hard is urgent now and nowhere else', () => {
-    const rows = rowsOf('lumbar-or-body-wall-hernia').filter(([notice]) =>
-      /hard/.test(notice ?? ''),
-    )
-    expect(rows.map(([, , soon]) => soon)).toEqual(['Now'])
+  it('a nerve lump that turns hard has two days and no other deadline', () => {
+    const rows = rowsOf('neurofibroma').filter(([notice]) => /hard/.test(notice ?? ''))
+    expect(rows.map(([, , soon]) => soon)).toEqual(['Within 2 days'])
   })
 
-  it('slow growth still has its week where the own row speaks of fast growth', () => {
+  it('a narrower sign of the condition takes no wider one away', () => {
+    // Hard and very painful is urgent now; hard alone must still be named.
+    expect(rowsOf('lumbar-or-body-wall-hernia').at(-1)?.[0]).toContain('It turns hard.')
     expect(rowsOf('skin-cancer').at(-1)?.[0]).toContain('The lump grows.')
-    const growing = rowsOf('skin-cancer', { growth: 'rapid' }).map(([notice]) => notice)
-    expect(growing.join(' ')).not.toContain('faster than before')
+    expect(rowsOf('skin-cancer', { growth: 'rapid' }).at(-1)?.[0]).toContain('faster than before')
   })
 
   it('a row covers only signs that the shared rows give more time for, or as much', () => {
