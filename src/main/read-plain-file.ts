@@ -1,19 +1,27 @@
 import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { fail, ok, type Result } from '../shared/result'
 
 /**
- * The bytes of a file of at most so many. A pipe or a device under that name would never end, or hang: it is opened without
- * waiting and refused. Throws what the disk answers.
+ * A file for reading; undefined when the name is a pipe or a device, which would never end, or hang: it is opened without
+ * waiting. Throws what the disk answers. The caller closes it.
  */
+export async function openPlainFile(path: string): Promise<FileHandle | undefined> {
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  if ((await file.stat()).isFile()) return file
+  await file.close()
+  return undefined
+}
+
+/** The bytes of a file of at most so many; what is no plain file is unreadable. Throws what the disk answers. */
 export async function readPlainFile(
   path: string,
   maxBytes: number,
 ): Promise<Result<Uint8Array<ArrayBuffer>, 'unreadable' | 'too-large'>> {
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const file = await openPlainFile(path)
+  if (file === undefined) return fail('unreadable')
   try {
     const about = await file.stat()
-    if (!about.isFile()) return fail('unreadable')
     if (about.size > maxBytes) return fail('too-large')
     // One byte more than it said it had: a file that grows meanwhile is not read without end.
     const bytes = new Uint8Array(about.size + 1)

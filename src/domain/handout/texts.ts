@@ -16,7 +16,7 @@ export const HOW_SOON = [
 export type HowSoon = (typeof HOW_SOON)[number]
 
 /** Signs of the shared rows that a condition may have a row of its own for. */
-export const COME_BACK_TOPICS = ['grows', 'grows-faster', 'hard', 'fixed', 'width'] as const
+export const COME_BACK_TOPICS = ['grows', 'grows-faster', 'hard'] as const
 export type ComeBackTopic = (typeof COME_BACK_TOPICS)[number]
 
 /** The leaflet for "we are still finding out" stands beside the conditions. */

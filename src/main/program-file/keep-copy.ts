@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Installer } from '../../shared/program-manifest'
 import { fail, ok, type Result } from '../../shared/result'
+import { openPlainFile } from '../read-plain-file'
 
 const PART_BYTES = 1024 * 1024
 
@@ -26,7 +26,7 @@ export async function keepCopy(
   installers: readonly Installer[],
 ): Promise<Result<KeptCopy, KeepError>> {
   const longest = Math.max(...installers.map(({ byteLength }) => byteLength))
-  const from = await openPlain(source)
+  const from = await openOrNot(source)
   if (from === undefined) return fail('unreadable')
   try {
     const about = await from.stat()
@@ -48,7 +48,7 @@ export async function keepCopy(
 
 /** True while a kept copy is, byte for byte, what was signed. */
 export async function isStill({ path, installer }: KeptCopy): Promise<boolean> {
-  const file = await openPlain(path)
+  const file = await openOrNot(path)
   if (file === undefined) return false
   const hash = createHash('sha256')
   let length = 0
@@ -65,18 +65,9 @@ export async function isStill({ path, installer }: KeptCopy): Promise<boolean> {
   return length === installer.byteLength && hash.digest('hex') === installer.sha256
 }
 
-/** A pipe or a device of that name would never end: it is opened without waiting and refused. */
-async function openPlain(path: string): Promise<FileHandle | undefined> {
-  let file: FileHandle
-  try {
-    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-  } catch {
-    return undefined
-  }
-  if ((await file.stat()).isFile()) return file
-  await file.close()
-  return undefined
-}
+/** What cannot be opened, for whatever reason, is told alike. */
+const openOrNot = (path: string): Promise<FileHandle | undefined> =>
+  openPlainFile(path).catch(() => undefined)
 
 /** The bytes of a file in parts, and at most one byte more than it may have: a file that grows is not read without end. */
 async function* partsOf(file: FileHandle, byteLength: number): AsyncGenerator<Uint8Array> {
